@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+// The page is served under a policy that forbids eval, so zod must not compile its checks.
+z.config({ jitless: true });
+
 /**
  * The definitions of a data set, the single source of three things: the static types below, the
  * check of every file that is opened, and the JSON Schema files that an editor completes from.
