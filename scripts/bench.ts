@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import { type Figures, measure } from '../tests/bench/measure';
+import { markdown, putInto } from '../tests/bench/report';
+import { chromiumArgs, findOrGetChromium } from './chromium';
+
+const RUNS = 9;
+const DOCUMENT = 'docs/performance.md';
+
+function runs(args: readonly string[]): number {
+  const given = args.find((arg) => arg.startsWith('--runs='))?.slice('--runs='.length);
+  const wanted = given === undefined ? RUNS : Number(given);
+  if (!Number.isInteger(wanted) || wanted < 1) throw new Error('--runs= takes a whole number');
+  return wanted;
+}
+
+const args = process.argv.slice(2);
+await build({ logLevel: 'warn' });
+const browser = await chromium.launch({
+  executablePath: findOrGetChromium(),
+  args: chromiumArgs(),
+});
+let figures: Figures;
+try {
+  figures = await measure(browser, 'dist', runs(args));
+} finally {
+  await browser.close();
+}
+const table = markdown(figures);
+console.log(table);
+if (args.includes('--write')) {
+  await putInto(DOCUMENT, table, await readFile(DOCUMENT, 'utf8').catch(() => null));
+  console.log(`\nWritten to ${DOCUMENT}.`);
+}

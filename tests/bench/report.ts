@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import type { FirstLoad } from './first-load';
+import type { Figures } from './measure';
+import { median, range } from './stats';
+
+const START = '<!-- bench:start -->';
+const END = '<!-- bench:end -->';
+
+function ms(numbers: readonly (number | null)[]): string {
+  const known = numbers.filter((number) => number !== null);
+  const middle = median(known);
+  const spread = range(known);
+  if (middle === null || spread === null) return 'not measured';
+  const [low, high] = spread.map((number) => number.toFixed(0));
+  return `${middle.toFixed(middle < 10 ? 1 : 0)} ms (${low} to ${high})`;
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
+
+function ratio(app: readonly FirstLoad[], floor: readonly FirstLoad[]): string {
+  const above = median(app.map(({ drawn }) => drawn));
+  const below = median(floor.map(({ drawn }) => drawn));
+  return above === null || below === null ? 'not measured' : (above / below).toFixed(2);
+}
+
+/** The figures as a table in Markdown: medians, with the lowest and the highest. */
+export function markdown(figures: Figures): string {
+  const { app, floor, bytes, select } = figures;
+  const rows: readonly (readonly [string, string])[] = [
+    ['first load to a drawn graph, cold cache', ms(app.map(({ drawn }) => drawn))],
+    ['… of it until the first paint', ms(app.map(({ firstPaint }) => firstPaint))],
+    ['… the longest block of the page meanwhile', ms(app.map(({ longestBlock }) => longestBlock))],
+    ['floor: the same files fetched, compiled and parsed', ms(floor.map(({ drawn }) => drawn))],
+    ['first load beside the floor', ratio(app, floor)],
+    ['select → painted', `${ms(select)}, ${select.length} selections`],
+    ['JavaScript on first load, gzip (aim: 300 kB)', kB(bytes.js)],
+    ['all JavaScript of the build, gzip', kB(figures.allJs)],
+    [
+      'style, fonts, data on first load, gzip',
+      [bytes.css, bytes.fonts, bytes.data].map(kB).join(', '),
+    ],
+    ...Object.entries(figures.counts).map(
+      ([name, count]) => [`coded: ${name}`, String(count)] as const,
+    ),
+  ];
+  const cells = rows.map(([name, value]) => `| ${name} | ${value} |`);
+  return [
+    `Medians of ${figures.runs} runs (lowest to highest), Chromium ${figures.browser} headless, 1440×900, Node ${process.versions.node}.`,
+    '',
+    '| measured | |',
+    '|---|---|',
+    ...cells,
+  ].join('\n');
+}
+
+/** Puts the table between the markers of a document, or at its end where it has none. */
+export async function putInto(path: string, table: string, old: string | null): Promise<void> {
+  const section = `${START}\n${table}\n${END}`;
+  const text =
+    old ?? '# Performance\n\nMeasured by `npm run bench`, written by `npm run bench -- --write`.\n';
+  const start = text.indexOf(START);
+  const end = text.indexOf(END);
+  const whole =
+    start >= 0 && end > start
+      ? text.slice(0, start) + section + text.slice(end + END.length)
+      : `${text.trimEnd()}\n\n${section}\n`;
+  await writeFile(path, whole);
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Served, serve } from '../../../scripts/serve';
+import { type Faults, watch } from './faults';
+
+const DIST = resolve(import.meta.dirname, '../../../dist');
+
+interface PerTest {
+  /**
+   * What went wrong in the page so far. A test that provokes a fault says so beforehand with
+   * `faults.expect(/pattern/)`; anything else fails the test at its end.
+   */
+  readonly faults: Faults;
+}
+
+interface PerWorker {
+  readonly server: Served;
+}
+
+/**
+ * The test of every browser spec: the built app is served on a free port (`page.goto('./')` opens
+ * it), and a console error, an uncaught error, a breach of the content security policy or a
+ * request to another host fails the test.
+ */
+export const test = base.extend<PerTest, PerWorker>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from it
+    async ({}, use) => {
+      if (!existsSync(resolve(DIST, 'index.html'))) {
+        throw new Error('There is no build to test: run `npm run build` first.');
+      }
+      const server = await serve({ root: DIST, port: 0 });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(server.url);
+  },
+  faults: [
+    async ({ context, server }, use) => {
+      const faults = await watch(context, new URL(server.url).origin);
+      await use(faults);
+      expect(faults.unexpected(), 'faults in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Serves this text for `curated.json` instead of the curated data; call it before `goto`. */
+export async function withData(page: Page, text: string): Promise<void> {
+  await page.route('**/curated.json', (route) =>
+    route.fulfill({ contentType: 'application/json', body: text }),
+  );
+}
+
+/** Opens the app and waits until its graph region says that it is drawn. */
+export async function openDrawn(page: Page, path = './'): Promise<void> {
+  await page.goto(path);
+  await page.locator('[data-drawn="true"]').waitFor();
+}
+
+/**
+ * Fails with the rule, the elements and the help address of every violation that axe finds in the
+ * page as it stands, at WCAG 2.2 AA and axe's best practices.
+ */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, help, helpUrl, nodes }) => ({
+    id,
+    help,
+    helpUrl,
+    at: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  }));
+  expect(found, 'axe violations').toEqual([]);
+}

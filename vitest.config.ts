@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,data,scenes}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A file that was meant to hold tests and holds none is a mistake.
+    passWithNoTests: false,
+  },
+});
