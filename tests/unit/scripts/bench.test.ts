@@ -6,7 +6,7 @@ test.each([
   [[3], 3],
   [[10, 9, 1], 9],
   [[4, 1, 2, 3], 2.5],
-])('G7 the median of %j is %j', (numbers, expected) => {
+])('GND7 the median of %j is %j', (numbers, expected) => {
   expect(median(numbers)).toBe(expected);
 });
 

@@ -114,6 +114,6 @@ test.each([
   ["Node's own modules in the app", 'no-node-in-src', 'src/model/node.ts'],
   ['the entry imported from below', 'layer-ui', 'src/ui/up.ts'],
   ['a folder that has no arrows yet', 'no-unknown-layer', 'src/newcomer/a.ts'],
-])('G4 %s is refused', (_what, rule, from) => {
+])('GND4 %s is refused', (_what, rule, from) => {
   expect(refused(new RegExp(`^${rule}$`))).toContain(from);
 });

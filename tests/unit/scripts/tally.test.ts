@@ -18,6 +18,6 @@ test.each([
   ['left no report', 0, null, 0, 1],
   ['failed in two tests', 1, { passed: 4, failed: 2, skipped: 0 }, 4, 2],
   ['passed', 0, { passed: 4, failed: 0, skipped: 0 }, 4, 0],
-] as const)('G6 a runner that %s is counted so', (_what, code, report, passed, failed) => {
+] as const)('GND6 a runner that %s is counted so', (_what, code, report, passed, failed) => {
   expect(settle(code, report)).toMatchObject({ passed, failed });
 });
