@@ -18,7 +18,7 @@ const UNIT = 'test-results/unit.json';
 const BROWSER = 'test-results/browser.json';
 
 const STEPS: readonly Step[] = [
-  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings'] },
+  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '--colors=off'] },
   { name: 'types', command: ['tsc'] },
   { name: 'layers', command: ['depcruise', 'src'] },
   { name: 'data', command: ['tsx', 'scripts/check.ts'] },
