@@ -17,7 +17,8 @@ function durations(page: Page): Promise<number[]> {
  * @returns the milliseconds from each selection to its paint, empty where the app emits none.
  */
 export async function selections(page: Page, times: number): Promise<readonly number[]> {
-  await page.locator('[data-drawn="true"]').first().focus();
+  const region = page.locator('[data-drawn="true"]').first();
+  await region.locator('xpath=descendant-or-self::*[@tabindex="0"]').first().focus();
   for (let done = 0; done < times; done += 1) {
     const before = (await durations(page)).length;
     await page.keyboard.press('ArrowRight');
