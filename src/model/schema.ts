@@ -193,8 +193,9 @@ export const Tie = z.strictObject({
 });
 
 export const Point = z.strictObject({
-  by: Id,
-  to: Id,
+  /** Who said it: usually one, both sides where they agreed. */
+  by: z.array(Id).check(z.minLength(1)),
+  to: z.array(Id).check(z.minLength(1)),
   act: z.enum(ACTS),
   text: Text,
   evidence: z.array(Evidence).check(z.minLength(1)),

@@ -1,0 +1,213 @@
+import cytoscape, { type Collection, type Core, type EventObject } from 'cytoscape';
+import type { Point } from '../scene/geometry';
+import type { Scene } from '../scene/types';
+import { type Dress, elementsOf } from './elements';
+import { READING_ZOOM, stylesheet } from './stylesheet';
+
+/** What the pointer or the keyboard points at. */
+export type Target =
+  | { readonly kind: 'actor'; readonly id: string }
+  | { readonly kind: 'line'; readonly id: string };
+
+/** What a gesture on the canvas means. The stage decides nothing; it says what was meant. */
+export interface Intents {
+  readonly hover: (target: Target | null) => void;
+  readonly select: (target: Target | null) => void;
+  /** A double click or double tap. */
+  readonly open: (target: Target) => void;
+  /** An actor is being dragged (`done` false) or was dropped (`done` true). */
+  readonly move: (id: string, p: Point, done: boolean) => void;
+  readonly zoom: (zoom: number) => void;
+}
+
+export interface Emphasis {
+  /** Ids of actors and lines that stay lit; null lights everything. */
+  readonly lit: ReadonlySet<string> | null;
+  readonly selected: ReadonlySet<string>;
+  readonly hover: string | null;
+  /** The actor that the keyboard stands on. */
+  readonly focus: string | null;
+}
+
+export const NO_EMPHASIS: Emphasis = { lit: null, selected: new Set(), hover: null, focus: null };
+
+const FIT_PADDING = 4;
+const ZOOM = { min: 0.2, max: 6 } as const;
+
+function targetOf(event: EventObject): Target | null {
+  const ele = event.target;
+  if (ele === event.cy || typeof ele.hasClass !== 'function') return null;
+  if (ele.hasClass('actor')) return { kind: 'actor', id: ele.data('ref') };
+  if (ele.hasClass('line') || ele.hasClass('mark')) return { kind: 'line', id: ele.data('ref') };
+  return null;
+}
+
+function listen(cy: Core, intents: Intents): void {
+  cy.on('mouseover', '.actor, .line, .mark', (event) => intents.hover(targetOf(event)));
+  cy.on('mouseout', '.actor, .line, .mark', () => intents.hover(null));
+  cy.on('onetap', (event) => intents.select(targetOf(event)));
+  cy.on('dbltap', (event) => {
+    const target = targetOf(event);
+    if (target) intents.open(target);
+  });
+  cy.on('drag', '.actor', ({ target }) =>
+    intents.move(target.data('ref'), { ...target.position() }, false),
+  );
+  cy.on('dragfree', '.actor', ({ target }) =>
+    intents.move(target.data('ref'), { ...target.position() }, true),
+  );
+  cy.on('zoom', () => intents.zoom(cy.zoom()));
+}
+
+/** The one place that draws: a scene goes in, gestures come out as intents. */
+export class Stage {
+  private readonly cy: Core;
+  private scene: Scene | null = null;
+  private far: boolean | null = null;
+
+  constructor(container: HTMLElement, intents: Intents) {
+    this.cy = cytoscape({
+      container,
+      style: [],
+      layout: { name: 'preset' },
+      minZoom: ZOOM.min,
+      maxZoom: ZOOM.max,
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      // A tap that follows a tap within this time is a double one.
+      multiClickDebounceTime: 220,
+    });
+    listen(this.cy, intents);
+    this.cy.on('zoom', () => this.showIcons());
+  }
+
+  /** Draws a scene, moving what stays and replacing only what differs. */
+  draw(scene: Scene, dress: Dress): void {
+    this.scene = scene;
+    const wanted = new Map(
+      elementsOf(scene, dress).map((element) => [String(element.data.id), element]),
+    );
+    this.cy.batch(() => {
+      this.cy.style(stylesheet(dress.palette) as never);
+      this.cy.elements().forEach((ele) => {
+        if (!wanted.has(ele.id())) ele.remove();
+      });
+      const fresh = [];
+      for (const [id, element] of wanted) {
+        const there = this.cy.getElementById(id);
+        if (there.empty()) {
+          fresh.push(element);
+          continue;
+        }
+        there.data(element.data);
+        if (element.position && !there.grabbed()) there.position(element.position);
+      }
+      this.cy.add(fresh);
+      this.cy.nodes('.area, .title, .mark').ungrabify();
+    });
+    this.far = null;
+    this.showIcons();
+  }
+
+  emphasise({ lit, selected, hover, focus }: Emphasis): void {
+    this.cy.batch(() => {
+      for (const ele of this.cy.elements()) {
+        const ref = ele.data('ref');
+        const known = typeof ref === 'string';
+        ele.toggleClass('dim', lit !== null && !(known && lit.has(ref)));
+        ele.toggleClass('lit', lit !== null && known && lit.has(ref));
+        ele.toggleClass('selected', known && selected.has(ref) && !ele.hasClass('mark'));
+        ele.toggleClass('hover', known && ref === hover);
+        ele.toggleClass('focus', known && ref === focus);
+      }
+    });
+  }
+
+  /** Brings the whole sheet into view; the sheet is drawn at its own size where it fits. */
+  fit(): void {
+    this.cy.resize();
+    if (!this.scene) return;
+    const drawn = this.drawnBox();
+    const { x1, y1, w, h } = drawn;
+    const zoom = Math.min(
+      (this.cy.width() - 2 * FIT_PADDING) / w,
+      (this.cy.height() - 2 * FIT_PADDING) / h,
+      1.4,
+    );
+    this.cy.viewport({
+      zoom,
+      pan: {
+        x: (this.cy.width() - w * zoom) / 2 - x1 * zoom,
+        y: (this.cy.height() - h * zoom) / 2 - y1 * zoom,
+      },
+    });
+  }
+
+  private drawnBox(): { x1: number; y1: number; w: number; h: number } {
+    const shown: Collection = this.cy.elements();
+    const box = shown.boundingBox({ includeOverlays: false, includeUnderlays: false });
+    const { width, height } = this.scene ?? { width: box.w, height: box.h };
+    const x1 = Math.min(0, box.x1);
+    const y1 = Math.min(0, box.y1);
+    return { x1, y1, w: Math.max(width, box.x2) - x1, h: Math.max(height, box.y2) - y1 };
+  }
+
+  zoomBy(factor: number): void {
+    const level = Math.min(ZOOM.max, Math.max(ZOOM.min, this.cy.zoom() * factor));
+    this.cy.zoom({ level, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
+  }
+
+  panBy(x: number, y: number): void {
+    this.cy.panBy({ x, y });
+  }
+
+  /** Brings an actor into view if it is out of it. */
+  reveal(id: string): void {
+    const node = this.cy.getElementById(`actor:${id}`);
+    if (node.empty()) return;
+    const { x, y } = node.renderedPosition();
+    const margin = 40;
+    if (x > margin && y > margin && x < this.cy.width() - margin && y < this.cy.height() - margin)
+      return;
+    this.cy.center(node);
+  }
+
+  /** Where an actor stands on the page, px from the container's corner. */
+  rendered(id: string): Point | null {
+    const node = this.cy.getElementById(`actor:${id}`);
+    return node.empty() ? null : { ...node.renderedPosition() };
+  }
+
+  /** What is seen, drawn again at `scale` times its size on a ground of `background`. */
+  async picture(scale: number, background: string): Promise<Blob> {
+    // Cytoscape multiplies by the device's pixel ratio; undo it so that 2× is 2× everywhere.
+    const ratio = window.devicePixelRatio || 1;
+    return this.cy.png({
+      output: 'blob-promise',
+      full: false,
+      scale: scale / ratio,
+      bg: background,
+    } as never) as unknown as Promise<Blob>;
+  }
+
+  size(): { width: number; height: number } {
+    return { width: this.cy.width(), height: this.cy.height() };
+  }
+
+  resize(): void {
+    this.cy.resize();
+  }
+
+  destroy(): void {
+    this.cy.destroy();
+  }
+
+  private showIcons(): void {
+    const far = this.cy.zoom() < READING_ZOOM;
+    if (far === this.far) return;
+    this.far = far;
+    this.cy.batch(() => {
+      this.cy.nodes('.type').toggleClass('far', far);
+    });
+  }
+}

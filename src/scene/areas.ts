@@ -1,0 +1,53 @@
+import type { Dataset } from '../model/dataset';
+import type { Lang } from '../model/schema';
+import type { Arrangement, CampArea } from './arrange/types';
+import { type Box, contains, distanceToBox, overlaps } from './geometry';
+import { sample } from './route/curve';
+import type { Measure } from './text';
+import { SIZE } from './tokens';
+import type { SceneActor, SceneArea, SceneLine } from './types';
+
+interface Words {
+  readonly dataset: Dataset;
+  readonly lang: Lang;
+  readonly measure: Measure;
+}
+
+/** Places along the top of an area where its title may stand, the best first. */
+function candidates({ box, place }: CampArea, w: number, h: number): Box[] {
+  const above = box.y - h - 2;
+  const inside = box.y + 3;
+  const xs =
+    place === 'second'
+      ? [box.x + box.w - w - 4, box.x + 4]
+      : [box.x + 4, box.x + (box.w - w) / 2, box.x + box.w - w - 4];
+  return [above, inside].flatMap((y) => xs.map((x) => ({ x, y, w, h })));
+}
+
+/** The camps' areas with their titles, each where fewest lines cross it and no actor or label stands. */
+export function composeAreas(
+  arrangement: Arrangement,
+  lines: readonly SceneLine[],
+  actors: readonly SceneActor[],
+  { dataset, lang, measure }: Words,
+): SceneArea[] {
+  const paths = lines.map((line) => sample(line.curve, 12));
+  const taken = actors.flatMap((actor) => (actor.label ? [actor.label.box] : []));
+  return arrangement.areas.flatMap((area) => {
+    const camp = dataset.camp.get(area.camp);
+    if (!camp) return [];
+    const size = SIZE.campTitle[lang];
+    const title = camp.name[lang];
+    const options = candidates(area, measure(title, size), size * SIZE.lineHeight);
+    const cost = (box: Box): number =>
+      paths.filter((path) => path.some((p) => contains(box, p, 2))).length +
+      (taken.some((other) => overlaps(other, box)) ? 50 : 0) +
+      (actors.some((actor) => distanceToBox(actor.p, box) < actor.outer) ? 50 : 0);
+    let titleBox = options[0] ?? area.box;
+    for (const option of options) if (cost(option) < cost(titleBox)) titleBox = option;
+    taken.push(titleBox);
+    return [
+      { camp: area.camp, slot: camp.slot, place: area.place, box: area.box, title, titleBox },
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+import type { ArrangeActor } from './types';
+
+/** A place in a band that one actor may take; x by the stream's column, y from the band's top, px. */
+export interface Slot {
+  readonly column: number;
+  readonly y: number;
+  /** Kept for carriers: the row on top, where the channels cross. */
+  readonly carriers: boolean;
+}
+
+/** One camp's place in the stream: some neighbouring columns of a row. */
+export interface Band {
+  readonly camp: string | null;
+  /** First column and how many. */
+  readonly from: number;
+  readonly columns: number;
+  readonly height: number;
+  readonly slots: readonly Slot[];
+  /** The actor in each slot, or null: `seats[i]` sits in `slots[i]`. */
+  readonly seats: (string | null)[];
+}
+
+const ROW = 64;
+const TOP = 27;
+const STAGGER = 0.5;
+
+/** The order in which columns fill for an actor that leans to the first bank, the second, or neither. */
+function fillOrder(lean: number, columns: number): number[] {
+  const all = Array.from({ length: columns }, (_, i) => i);
+  if (lean < -0.3) return all;
+  if (lean > 0.5) return all.reverse();
+  const middle = (columns - 1) / 2;
+  return all.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b);
+}
+
+/** The free slot that an actor of that lean takes first: by row, then by its order of columns. */
+function seat(band: Band, actor: ArrangeActor, lean: number): void {
+  const mine = band.slots.some((slot) => slot.carriers) && actor.carried > 0;
+  const order = fillOrder(actor.carried > 0 ? 0 : lean, band.columns);
+  const free = band.slots
+    .map((slot, i) => ({ slot, i }))
+    .filter(({ slot, i }) => band.seats[i] === null && slot.carriers === mine)
+    .sort(
+      (a, b) =>
+        Math.floor(a.slot.y / ROW) - Math.floor(b.slot.y / ROW) ||
+        order.indexOf(a.slot.column - band.from) - order.indexOf(b.slot.column - band.from),
+    );
+  const best = free[0];
+  if (best) band.seats[best.i] = actor.id;
+}
+
+/** How many rows of its own carriers a band has, and how many for the rest. */
+function rowsOf(
+  actors: readonly ArrangeActor[],
+  columns: number,
+): { carriers: number; rest: number; single: boolean } {
+  const carriers = actors.filter((actor) => actor.carried > 0).length;
+  // Channels that cross a full row would have to wind between its other actors.
+  const single = actors.length <= (carriers > 0 ? Math.min(4, columns) : columns);
+  if (single || carriers === 0)
+    return { carriers: 0, rest: Math.ceil(actors.length / columns), single };
+  return {
+    carriers: Math.ceil(carriers / columns),
+    rest: Math.ceil((actors.length - carriers) / columns),
+    single,
+  };
+}
+
+/**
+ * A band for one camp's actors in `columns` columns from `from`: one row where they are few, else
+ * carriers in a row of their own on top and the rest below, odd columns lower by half a row. Seats
+ * are filled by `lean` (−1 the first bank, +1 the second), the most connected first.
+ */
+export function makeBand(
+  camp: string | null,
+  actors: readonly ArrangeActor[],
+  leans: ReadonlyMap<string, number>,
+  from: number,
+  columns: number,
+): Band {
+  const { carriers, rest, single } = rowsOf(actors, columns);
+  const slots: Slot[] = [];
+  const put = (row: number, top: number, carrying: boolean) => {
+    for (let i = 0; i < columns; i++) {
+      const lower = !single && !carrying && i % 2 === 1 ? STAGGER * ROW : 0;
+      slots.push({ column: from + i, y: top + row * ROW + lower, carriers: carrying });
+    }
+  };
+  for (let row = 0; row < carriers; row++) put(row, TOP, true);
+  const below = TOP + carriers * (ROW + 4);
+  for (let row = 0; row < rest; row++) put(row, below, false);
+  const last = Math.max(TOP, ...slots.map((slot) => slot.y));
+  const tallest = Math.max(0, ...actors.map((actor) => actor.r + actor.underHeight));
+  const seats = slots.map(() => null);
+  const band: Band = {
+    camp,
+    from,
+    columns,
+    height: last + Math.max(38, tallest + 5),
+    slots,
+    seats,
+  };
+  const ranked = [...actors].sort((a, b) => b.contacts - a.contacts || (a.id < b.id ? -1 : 1));
+  for (const actor of ranked) seat(band, actor, leans.get(actor.id) ?? 0);
+  return band;
+}

@@ -1,0 +1,74 @@
+import type { Point } from '../geometry';
+import type { Band } from './band';
+import type { Cost } from './cost';
+import type { Draft } from './draft';
+import type { ArrangeActor } from './types';
+
+const BETTER = 1e-9;
+/** How far apart on a bank two actors may stand to be tried in each other's place. */
+const REACH = 4;
+
+/** Exchanges the seats of a band, two at a time; returns whether any exchange helped. */
+function improveBand(draft: Draft, cost: Cost, row: number, band: Band): boolean {
+  let helped = false;
+  const swap = (i: number, j: number): void => {
+    [band.seats[i], band.seats[j]] = [band.seats[j] ?? null, band.seats[i] ?? null];
+    draft.sit(row, band, i);
+    draft.sit(row, band, j);
+  };
+  for (let i = 0; i < band.slots.length; i++) {
+    for (let j = i + 1; j < band.slots.length; j++) {
+      if (band.slots[i]?.carriers !== band.slots[j]?.carriers) continue;
+      const moved = [band.seats[i], band.seats[j]].filter((id) => typeof id === 'string');
+      if (moved.length === 0) continue;
+      const before = cost.around(draft.positions, moved);
+      swap(i, j);
+      if (cost.around(draft.positions, moved) < before - BETTER) helped = true;
+      else swap(i, j);
+    }
+  }
+  return helped;
+}
+
+/** Exchanges two actors of a bank; pairs that run level across the stream stay where they are. */
+function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second'): boolean {
+  const { positions, input, level } = draft;
+  let helped = false;
+  const y = (actor: ArrangeActor): number => positions.get(actor.id)?.y ?? 0;
+  const members = [...input.byPlace[place]].sort((a, b) => y(a) - y(b));
+  const moved = members.map((actor) => actor.id);
+  for (const [i, one] of members.entries()) {
+    for (const two of members.slice(i + 1, i + 1 + REACH)) {
+      if (level.has(one.id) || level.has(two.id)) continue;
+      const saved = members.map((actor): [string, Point | undefined] => [
+        actor.id,
+        positions.get(actor.id),
+      ]);
+      const before = cost.around(positions, moved);
+      const wish = (actor: ArrangeActor) =>
+        actor === one ? y(two) : actor === two ? y(one) : y(actor);
+      const wishes = members.map((actor) => ({ actor, y: wish(actor), weight: 1 }));
+      draft.settle(
+        place,
+        wishes.sort((a, b) => a.y - b.y),
+      );
+      if (cost.around(positions, moved) < before - BETTER) helped = true;
+      else for (const [id, p] of saved) if (p) positions.set(id, p);
+    }
+  }
+  return helped;
+}
+
+/** Hill climbing by exchanges, `rounds` rounds at most; ends when a round helps nothing. */
+export function improve(draft: Draft, cost: Cost, rounds: number): void {
+  for (let round = 0; round < rounds; round++) {
+    let helped = false;
+    for (const [row, bands] of draft.input.rows.entries()) {
+      for (const band of bands) helped = improveBand(draft, cost, row, band) || helped;
+    }
+    for (const place of ['first', 'second'] as const) {
+      helped = improveBank(draft, cost, place) || helped;
+    }
+    if (!helped) break;
+  }
+}

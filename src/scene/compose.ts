@@ -1,0 +1,238 @@
+import type { ContactGraph } from '../graph/build';
+import type { Dataset } from '../model/dataset';
+import type { Actor, Contact, Lang } from '../model/schema';
+import { composeAreas } from './areas';
+import { arrange } from './arrange/arrange';
+import { chooseBanks } from './arrange/banks';
+import type { ArrangeActor, ArrangeLink, Arrangement, Place, Size } from './arrange/types';
+import type { Box, Point } from './geometry';
+import { type PlacedLabel, placeLabels } from './labels';
+import { type LineSpec, lineSpecs, pairKey } from './lines';
+import {
+  actorRadius,
+  channelWidth,
+  directWidth,
+  KIND_MARKS,
+  ringWidth,
+  STATUS_MARKS,
+} from './marks';
+import { composeMarks } from './marks-on-lines';
+import type { Curve } from './route/curve';
+import { routeLines } from './route/route';
+import type { Stop } from './route/types';
+import { type Measure, type WrappedText, wrap } from './text';
+import { SIZE } from './tokens';
+import type { Scene, SceneActor, SceneLine } from './types';
+
+export interface ComposeInput {
+  readonly dataset: Dataset;
+  /** The graph of what is shown: its actors are drawn, and the contacts of its legs. */
+  readonly graph: ContactGraph;
+  readonly lang: Lang;
+  readonly size: Size;
+  readonly measure: Measure;
+  /** Pairs drawn open, `a|b`. */
+  readonly open: ReadonlySet<string>;
+  /** Positions put by hand or by another layout; they replace the arrangement's own. */
+  readonly moved: ReadonlyMap<string, Point>;
+  /** Whether the camps' areas are drawn: not in the free layout. */
+  readonly areas: boolean;
+  /** Size of labels on the sheet, as a share of their size at the opening view. */
+  readonly labelScale: number;
+}
+
+const OUTER_LABEL = 106;
+const UNDER_LABEL = 92;
+
+/** What does not change while positions do: who is drawn, how large, and with what words. */
+export interface Cast {
+  readonly contacts: readonly Contact[];
+  readonly actors: readonly CastActor[];
+}
+
+interface CastActor {
+  readonly actor: Actor;
+  readonly contacts: number;
+  readonly carried: number;
+  readonly r: number;
+  readonly ring: number;
+  readonly outer: number;
+  readonly outside: WrappedText;
+  readonly under: WrappedText;
+}
+
+const labelOf = (actor: Actor, lang: Lang): string => actor.short?.[lang] ?? actor.name[lang];
+
+export function castOf({ dataset, graph, lang, measure, labelScale }: ComposeInput): Cast {
+  const shown = new Set(graph.mapEdges((_, leg) => leg.contact));
+  const size = SIZE.label[lang] * labelScale;
+  const actors = graph.mapNodes((_, { actor, contacts, carried }): CastActor => {
+    const r = actorRadius(contacts, actor.kind);
+    const ring = ringWidth(carried);
+    const text = labelOf(actor, lang);
+    return {
+      actor,
+      contacts,
+      carried,
+      r,
+      ring,
+      outer: r + SIZE.halo + (ring > 0 ? SIZE.ringGap + ring : 0),
+      outside: wrap(text, OUTER_LABEL, size, measure),
+      under: wrap(text, UNDER_LABEL, size, measure),
+    };
+  });
+  return { contacts: dataset.contacts.filter((contact) => shown.has(contact.id)), actors };
+}
+
+function arrangeLinks(specs: readonly LineSpec[]): ArrangeLink[] {
+  const links = new Map<string, { a: string; b: string; weight: number; mediated: boolean }>();
+  for (const spec of specs) {
+    const key = `${pairKey(spec.source, spec.target)}${spec.channel ? ':via' : ''}`;
+    const link = links.get(key);
+    if (link) link.weight += spec.contacts.length;
+    else {
+      links.set(key, {
+        a: spec.source,
+        b: spec.target,
+        weight: spec.contacts.length,
+        mediated: spec.channel !== null,
+      });
+    }
+  }
+  return [...links.values()];
+}
+
+/** The computed arrangement of a cast: what *Back to the computed positions* returns to. */
+export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
+  const camps = [...input.dataset.meta.camps].sort((a, b) => a.slot - b.slot).map((c) => c.id);
+  const campOf = (id: string) => input.dataset.actor.get(id)?.camp ?? null;
+  const heights = (actor: Actor, width: number): number =>
+    // Room for the taller of both languages: the reader's language must not move the actors.
+    Math.max(
+      ...(['en', 'ar'] as const).map(
+        (lang) => wrap(labelOf(actor, lang), width, SIZE.label[lang], input.measure).h,
+      ),
+    );
+  const actors = cast.actors.map(
+    (one): ArrangeActor => ({
+      id: one.actor.id,
+      camp: one.actor.camp,
+      contacts: one.contacts,
+      carried: one.carried,
+      r: one.outer,
+      outerHeight: heights(one.actor, OUTER_LABEL),
+      underHeight: heights(one.actor, UNDER_LABEL),
+    }),
+  );
+  return arrange(
+    {
+      actors,
+      links: arrangeLinks(lineSpecs(cast.contacts, new Set())),
+      banks: chooseBanks(cast.contacts, campOf, camps),
+      camps,
+    },
+    input.size,
+  );
+}
+
+function drawLine(spec: LineSpec, curve: Curve): SceneLine {
+  const mark = STATUS_MARKS[spec.status];
+  const n = spec.contacts.length;
+  const last = spec.channel === null || spec.channel.leg + 1 === spec.channel.legs;
+  return {
+    ...spec,
+    curve,
+    width: spec.channel ? channelWidth(n) : directWidth(n),
+    dash: mark.dash,
+    round: mark.round,
+    targetEnd: last ? mark.end : 'none',
+    sourceEnd: spec.both ? mark.end : 'none',
+    chevron: spec.channel !== null,
+    ink: spec.channel !== null,
+  };
+}
+
+/** Lines, labels and marks for actors at the positions given. */
+export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInput): Scene {
+  const { lang, moved } = input;
+  const at = (id: string): Point =>
+    moved.get(id) ?? arrangement.positions.get(id) ?? { x: 0, y: 0 };
+  const placeOf = (id: string): Place => arrangement.places.get(id) ?? 'stream';
+  const free = !input.areas;
+  const labels = placeLabels(
+    cast.actors.map((one) => ({
+      id: one.actor.id,
+      p: at(one.actor.id),
+      outer: one.outer,
+      contacts: one.contacts,
+      place: free ? 'stream' : placeOf(one.actor.id),
+      carries: one.carried > 0,
+      text: free || placeOf(one.actor.id) === 'stream' || one.carried > 0 ? one.under : one.outside,
+    })),
+    free || moved.size > 0 ? null : arrangement,
+  );
+  const boxes = new Map<string, Box>([...labels].map(([id, label]) => [id, label.box]));
+  const stops = new Map<string, Stop>(
+    cast.actors.map((one) => {
+      const place = free ? 'stream' : placeOf(one.actor.id);
+      return [
+        one.actor.id,
+        {
+          id: one.actor.id,
+          p: at(one.actor.id),
+          r: one.r + SIZE.halo,
+          outer: one.outer,
+          shape: KIND_MARKS[one.actor.kind].shape,
+          bank: place === 'first' ? 1 : place === 'second' ? -1 : 0,
+        },
+      ];
+    }),
+  );
+  const specs = lineSpecs(cast.contacts, input.open);
+  const curves = routeLines(specs, stops, boxes);
+  const lines = specs.flatMap((spec) => {
+    const curve = curves.get(spec.id);
+    return curve ? [drawLine(spec, curve)] : [];
+  });
+  const actors = cast.actors.map((one): SceneActor => sceneActor(one, at, placeOf, labels, input));
+  return {
+    width: arrangement.width,
+    height: arrangement.height,
+    areas: free ? [] : composeAreas(arrangement, lines, actors, input),
+    actors,
+    lines,
+    marks: composeMarks(lines, actors, boxes, input.dataset),
+  };
+
+  function sceneActor(
+    one: CastActor,
+    position: (id: string) => Point,
+    place: (id: string) => Place,
+    placed: ReadonlyMap<string, PlacedLabel>,
+    { dataset }: ComposeInput,
+  ): SceneActor {
+    const { actor } = one;
+    return {
+      id: actor.id,
+      p: position(actor.id),
+      r: one.r,
+      outer: one.outer,
+      shape: KIND_MARKS[actor.kind].shape,
+      kind: actor.kind,
+      slot: actor.camp === null ? null : (dataset.camp.get(actor.camp)?.slot ?? null),
+      unnamed: actor.unnamed,
+      ring: one.ring,
+      contacts: one.contacts,
+      place: place(actor.id),
+      name: actor.name[lang],
+      wrapped: one.under,
+      label: placed.get(actor.id) ?? null,
+    };
+  }
+}
+
+/** From a graph to what is drawn, in one step. */
+export function compose(input: ComposeInput): Scene {
+  const cast = castOf(input);
+  return drawCast(cast, arrangeCast(cast, input), input);
+}

@@ -1,0 +1,93 @@
+import { add, type Box, contains, distance, dot, type Point, scale, sub, unit } from '../geometry';
+import { type Curve, sample } from './curve';
+
+/** An actor that a line must keep clear of; `r` already holds the clearance, px. */
+export interface Obstacle {
+  readonly id: string;
+  readonly p: Point;
+  readonly r: number;
+}
+
+/** How deep a curve cuts into what it must keep clear of, px; 0 where it is clear. */
+export function depth(curve: Curve, obstacles: readonly Obstacle[]): number {
+  let sum = 0;
+  const points = sample(curve, 16);
+  for (const { p, r } of obstacles) {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const q of points) nearest = Math.min(nearest, distance(p, q));
+    sum += Math.max(0, r - nearest);
+  }
+  return sum;
+}
+
+/** How many sample points of a curve lie under labels. */
+export function underLabels(curve: Curve, labels: readonly Box[]): number {
+  return sample(curve, 10).filter((p) => labels.some((box) => contains(box, p, 1))).length;
+}
+
+/** How a control may move: freely, or along one direction only (the tangent at a carrier). */
+export type Freedom = Point | null;
+
+/**
+ * Moves the controls of a curve until it is clear of the obstacles, ten rounds at most; where two
+ * controls cannot do it, a third is put between them. Returns the best curve found.
+ */
+export function pushClear(
+  curve: Curve,
+  obstacles: readonly Obstacle[],
+  freedom: readonly Freedom[],
+): Curve {
+  let best = curve;
+  let least = depth(curve, obstacles);
+  let current = curve;
+  let free = freedom;
+  for (let round = 0; round < 24 && least > 0; round++) {
+    if (round === 10) {
+      const [c1, c2] = [best.controls[0], best.controls.at(-1)];
+      if (!c1 || !c2) break;
+      const middle = { x: (c1.x + c2.x) / 2, y: (c1.y + c2.y) / 2 };
+      current = { ...best, controls: [c1, middle, c2] };
+      free = [free[0] ?? null, null, free.at(-1) ?? null];
+    }
+    current = pushOnce(current, obstacles, free);
+    const now = depth(current, obstacles);
+    if (now < least) [best, least] = [current, now];
+  }
+  return best;
+}
+
+function pushOnce(
+  curve: Curve,
+  obstacles: readonly Obstacle[],
+  freedom: readonly Freedom[],
+): Curve {
+  const points = sample(curve, 16);
+  const n = curve.controls.length;
+  const moves: Point[] = curve.controls.map(() => ({ x: 0, y: 0 }));
+  for (const { p, r } of obstacles) {
+    let nearest = Number.POSITIVE_INFINITY;
+    let where = 0;
+    for (const [i, q] of points.entries()) {
+      const d = distance(p, q);
+      if (d < nearest) [nearest, where] = [d, i];
+    }
+    if (nearest >= r) continue;
+    const q = points[where] ?? p;
+    const away =
+      nearest > 0.5
+        ? unit(sub(q, p))
+        : unit({ x: -(curve.end.y - curve.start.y), y: curve.end.x - curve.start.x });
+    const share = where / (points.length - 1);
+    for (let i = 0; i < n; i++) {
+      const place = (i + 0.8) / (n + 0.6);
+      const weight = Math.max(0.15, 1 - 1.6 * Math.abs(share - place));
+      moves[i] = add(moves[i] ?? { x: 0, y: 0 }, scale(away, (r - nearest + 2) * 1.7 * weight));
+    }
+  }
+  const controls = curve.controls.map((c, i) => {
+    const move = moves[i] ?? { x: 0, y: 0 };
+    const along = freedom[i];
+    return add(c, along ? scale(along, dot(move, along)) : move);
+  });
+  return { ...curve, controls };
+}

@@ -1,0 +1,80 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Lang } from '../model/schema';
+
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a reader has chosen to read: one thing at a time. */
+export interface Selection {
+  readonly kind: 'actor' | 'contact' | 'channel' | 'pair' | 'tie' | 'source';
+  readonly id: string;
+}
+
+export type Layout = 'bands' | 'free';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+/** What a narrow screen shows; a wide one shows all of it at once. */
+export type Pane = 'channels' | 'graph' | 'actors';
+
+/** What a link would have to say to bring the same view back. */
+export interface View {
+  readonly selection: Selection | null;
+  /** Pairs drawn open, `a|b`. */
+  readonly open: readonly string[];
+  readonly layout: Layout;
+  /** Whether actors without a contact are drawn. */
+  readonly passing: boolean;
+}
+
+/** Positions by hand, for each layout. Kept for the next visit and, later, with the saved file. */
+export type Arrangement = Readonly<Record<Layout, Readonly<Record<string, Position>>>>;
+
+/** What is gone when the page is left. */
+export interface Ephemeral {
+  readonly hover: { readonly kind: 'actor' | 'line'; readonly id: string } | null;
+  /** The actor that the keyboard stands on in the graph. */
+  readonly focus: string | null;
+  readonly pane: Pane;
+  /** Steps back that *Back* in Read can take. */
+  readonly trail: readonly Selection[];
+  /** Paragraphs of copies that the reader opened, by source. Never leaves the page. */
+  readonly copies: Readonly<Record<string, readonly string[]>>;
+  readonly notices: readonly Notice[];
+}
+
+/** Something that went wrong and that the app went on from. `key` is a message of `i18n`. */
+export interface Notice {
+  readonly id: number;
+  readonly key: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Preferences {
+  readonly lang: Lang;
+  readonly theme: ThemeChoice;
+}
+
+export interface State {
+  readonly view: View;
+  readonly arrangement: Arrangement;
+  readonly ephemeral: Ephemeral;
+  readonly preferences: Preferences;
+}
+
+export type Store = StoreApi<State>;
+
+export const OPENING_VIEW: View = { selection: null, open: [], layout: 'bands', passing: false };
+
+export function createAppStore(start: {
+  readonly preferences: Preferences;
+  readonly arrangement?: Arrangement;
+  readonly view?: Partial<View>;
+}): Store {
+  return createStore<State>(() => ({
+    view: { ...OPENING_VIEW, ...start.view },
+    arrangement: start.arrangement ?? { bands: {}, free: {} },
+    ephemeral: { hover: null, focus: null, pane: 'channels', trail: [], copies: {}, notices: [] },
+    preferences: start.preferences,
+  }));
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { STATUSES } from '../../model/schema';
+import { useApp, useWords } from '../context';
+import { StatusMark } from './StatusMark';
+
+/** The marks in use, always there under the graph. */
+export function Legend() {
+  const { dataset } = useApp();
+  const { t } = useWords();
+  const statuses = useMemo(
+    () =>
+      STATUSES.filter((status) => dataset.contacts.some((contact) => contact.status === status)),
+    [dataset],
+  );
+  const unnamed = dataset.actors.some((actor) => actor.unnamed);
+  const mediated = dataset.contacts.some((contact) => contact.via.length > 0);
+  return (
+    <ul className="legend" aria-label={t('legend.title')}>
+      {statuses.map((status) => (
+        <li key={status}>
+          <StatusMark status={status} />
+          {t(`status.${status}`)}
+        </li>
+      ))}
+      {mediated && (
+        <li>
+          <svg
+            className="status-mark"
+            width="40"
+            height="14"
+            viewBox="0 0 40 14"
+            aria-hidden="true"
+          >
+            <path d="M1 7H32" stroke="currentColor" strokeWidth="2.8" />
+            <path d="M17 2.5l5 4.5l-5 4.5" stroke="currentColor" strokeWidth="1.8" fill="none" />
+            <path d="M39 7l-9 -4.2v8.4z" fill="currentColor" />
+          </svg>
+          {t('legend.channel')}
+        </li>
+      )}
+      {mediated && (
+        <li>
+          <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+            <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="2.6" />
+            <circle cx="9" cy="9" r="3.6" fill="currentColor" opacity="0.55" />
+          </svg>
+          {t('legend.carrier')}
+        </li>
+      )}
+      {unnamed && (
+        <li>
+          <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+            <circle
+              cx="8"
+              cy="8"
+              r="6.5"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.8"
+              strokeDasharray="4 3"
+            />
+          </svg>
+          {t('legend.unnamed')}
+        </li>
+      )}
+    </ul>
+  );
+}

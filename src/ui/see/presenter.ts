@@ -1,0 +1,224 @@
+import type { Emphasis, Stage } from '../../canvas/stage';
+import type { ContactGraph } from '../../graph/build';
+import { buildGraph } from '../../graph/build';
+import { filterGraph } from '../../graph/filter';
+import type { Dataset } from '../../model/dataset';
+import type { Lang } from '../../model/schema';
+import type { Arrangement } from '../../scene/arrange/types';
+import { arrangeCast, type Cast, type ComposeInput, castOf, drawCast } from '../../scene/compose';
+import { type Asked, lightFor } from '../../scene/emphasis';
+import type { Point } from '../../scene/geometry';
+import type { Measure } from '../../scene/text';
+import { PALETTES, type Theme } from '../../scene/tokens';
+import type { Scene } from '../../scene/types';
+import type { State, Store } from '../../state/store';
+
+/** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
+const LABEL_STEPS = [
+  { from: 3.2, scale: 0.45 },
+  { from: 2, scale: 0.6 },
+  { from: 1.35, scale: 0.8 },
+] as const;
+
+export function labelScaleAt(zoom: number): number {
+  return LABEL_STEPS.find((step) => zoom >= step.from)?.scale ?? 1;
+}
+
+export interface PresenterInput {
+  readonly dataset: Dataset;
+  readonly store: Store;
+  readonly stage: Stage;
+  readonly measure: Measure;
+  readonly theme: () => Theme;
+  readonly number: (n: number, lang: Lang) => string;
+  /** Positions of the free layout, computed when first asked for. */
+  readonly freeLayout: (
+    scene: Scene,
+    pinned: Readonly<Record<string, Point>>,
+  ) => Promise<Map<string, Point>>;
+  readonly onFailure: () => void;
+}
+
+/** Remembers the last result for as long as the inputs stay the same. */
+function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last || last.args.some((arg, i) => arg !== args[i]))
+      last = { args, result: make(...args) };
+    return last.result;
+  };
+}
+
+/**
+ * The whole derivation in one place: data set → graph → what is shown → cast → arrangement → scene
+ * → stage. Each step is kept until its own inputs change, so that a hover touches none of them and
+ * a drag only the last two.
+ */
+export class Presenter {
+  private readonly graph: ContactGraph;
+  private readonly listeners = new Set<(scene: Scene) => void>();
+  private zoomScale = 1;
+  private free: ReadonlyMap<string, Point> | null = null;
+  private computing = false;
+  private scene: Scene | null = null;
+  private sheet = { width: 872, height: 746 };
+  private readonly unsubscribe: () => void;
+
+  private readonly shown: (passing: boolean) => ContactGraph;
+  private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
+  private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
+
+  constructor(private readonly input: PresenterInput) {
+    this.graph = buildGraph(input.dataset);
+    this.shown = memo((passing) => filterGraph(this.graph, { passing }));
+    this.cast = memo((graph, lang, labelScale) =>
+      castOf(this.composeInput(graph, lang, labelScale)),
+    );
+    this.arrangement = memo((graph) => {
+      const compose = this.composeInput(graph, 'en', 1);
+      return arrangeCast(castOf(compose), compose);
+    });
+    this.unsubscribe = input.store.subscribe((state, before) => this.follow(state, before));
+  }
+
+  /** Calls back with every scene that is drawn; returns how to stop. */
+  onScene(listener: (scene: Scene) => void): () => void {
+    this.listeners.add(listener);
+    if (this.scene) listener(this.scene);
+    return () => this.listeners.delete(listener);
+  }
+
+  current(): Scene | null {
+    return this.scene;
+  }
+
+  resize(width: number, height: number): void {
+    if (width < 50 || height < 50) return;
+    this.sheet = { width, height };
+    this.input.stage.resize();
+    this.redraw();
+    this.input.stage.fit();
+  }
+
+  zoomed(zoom: number): void {
+    const scale = labelScaleAt(zoom);
+    if (scale === this.zoomScale) return;
+    this.zoomScale = scale;
+    this.redraw();
+  }
+
+  /** The nearest actor that a line joins to `from` in a direction on the screen; null for none. */
+  neighbour(from: string, direction: Point): string | null {
+    const { scene } = this;
+    const here = scene?.actors.find((actor) => actor.id === from);
+    if (!scene || !here) return null;
+    const joined = new Set(
+      scene.lines.flatMap((line) =>
+        line.source === from ? [line.target] : line.target === from ? [line.source] : [],
+      ),
+    );
+    const ranked = scene.actors
+      .filter((actor) => joined.has(actor.id))
+      .map((actor) => {
+        const v = { x: actor.p.x - here.p.x, y: actor.p.y - here.p.y };
+        const d = Math.hypot(v.x, v.y) || 1;
+        return { id: actor.id, d, cosine: (v.x * direction.x + v.y * direction.y) / d };
+      })
+      .filter(({ cosine }) => cosine > 0.25)
+      .sort((a, b) => a.d / a.cosine ** 2 - b.d / b.cosine ** 2);
+    return ranked[0]?.id ?? null;
+  }
+
+  redraw(): void {
+    const { view, preferences, arrangement } = this.input.store.getState();
+    const graph = this.shown(view.passing);
+    if (view.layout === 'free' && !this.free) void this.computeFree();
+    const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
+    const computed = this.arrangement(graph, this.sheet.width, this.sheet.height);
+    const byHand = new Map(Object.entries(arrangement[view.layout]));
+    const moved = view.layout === 'free' && this.free ? new Map([...this.free, ...byHand]) : byHand;
+    const areas = view.layout === 'bands' || !this.free;
+    const cast = this.cast(graph, preferences.lang, this.zoomScale);
+    this.scene = drawCast(cast, computed, {
+      ...compose,
+      moved,
+      areas,
+      open: new Set(view.open),
+    });
+    const palette = PALETTES[this.input.theme()];
+    const number = (n: number) => this.input.number(n, preferences.lang);
+    this.input.stage.draw(this.scene, { palette, lang: preferences.lang, number });
+    this.emphasise();
+    for (const listener of this.listeners) listener(this.scene);
+  }
+
+  destroy(): void {
+    this.unsubscribe();
+    this.listeners.clear();
+  }
+
+  private follow(state: State, before: State): void {
+    const draws =
+      state.view.open !== before.view.open ||
+      state.view.passing !== before.view.passing ||
+      state.view.layout !== before.view.layout ||
+      state.arrangement !== before.arrangement ||
+      state.preferences !== before.preferences;
+    if (state.view.passing !== before.view.passing) this.free = null;
+    if (draws) this.redraw();
+    const fits =
+      state.view.layout !== before.view.layout || state.view.passing !== before.view.passing;
+    if (fits) this.input.stage.fit();
+    const lights =
+      state.view.selection !== before.view.selection ||
+      state.ephemeral.hover !== before.ephemeral.hover ||
+      state.ephemeral.focus !== before.ephemeral.focus;
+    if (lights && !draws) this.emphasise();
+  }
+
+  private emphasise(): void {
+    const { scene, input } = this;
+    if (!scene) return;
+    const { view, ephemeral } = input.store.getState();
+    const asked: Asked | null = ephemeral.hover ?? view.selection;
+    const light = asked ? lightFor(asked, scene.lines, input.dataset) : null;
+    const chosen = view.selection ? lightFor(view.selection, scene.lines, input.dataset) : null;
+    const emphasis: Emphasis = {
+      lit: light?.lit ?? null,
+      selected: chosen?.meant ?? new Set(),
+      hover: ephemeral.hover?.id ?? null,
+      focus: ephemeral.focus,
+    };
+    input.stage.emphasise(emphasis);
+  }
+
+  private async computeFree(): Promise<void> {
+    const { scene, input } = this;
+    if (this.computing || !scene) return;
+    this.computing = true;
+    try {
+      const pinned = input.store.getState().arrangement.free;
+      this.free = await input.freeLayout(scene, pinned);
+      this.redraw();
+      input.stage.fit();
+    } catch {
+      input.onFailure();
+    } finally {
+      this.computing = false;
+    }
+  }
+
+  private composeInput(graph: ContactGraph, lang: Lang, labelScale: number): ComposeInput {
+    return {
+      dataset: this.input.dataset,
+      graph,
+      lang,
+      size: this.sheet,
+      measure: this.input.measure,
+      open: new Set(),
+      moved: new Map(),
+      areas: true,
+      labelScale,
+    };
+  }
+}
