@@ -4,7 +4,12 @@ import type { Source } from '../model/schema';
 export const COPY_LIMIT = 4_000_000;
 
 export type CopyResult =
-  | { readonly ok: true; readonly source: Source; readonly paragraphs: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly source: Source;
+      readonly text: string;
+      readonly paragraphs: readonly string[];
+    }
   | {
       readonly ok: false;
       readonly reason: 'too-large' | 'not-text' | 'empty';
@@ -15,6 +20,7 @@ export type CopyResult =
 /** The paragraphs of a report as evidence counts them: its non-empty lines, trimmed, from 1. */
 export function paragraphsOf(text: string): string[] {
   return text
+    .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -38,8 +44,9 @@ export async function matchCopy(
   const hash = await sha256(bytes);
   const source = sources.find((one) => one.sha256 === hash);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (source) return { ok: true, source, paragraphs: paragraphsOf(text) };
+    // The byte order mark stays in, so that a kept text gives the same bytes again.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (source) return { ok: true, source, text, paragraphs: paragraphsOf(text) };
     if (text.includes('\u0000')) return { ok: false, reason: 'not-text', sha256: null };
     return { ok: false, reason: 'no-match', sha256: hash };
   } catch {

@@ -1,16 +1,22 @@
-import type { ContactGraph } from './build';
+import type { Dataset } from '../model/dataset';
+import { buildGraph, type ContactGraph } from './build';
 
 export interface Shown {
   /** Let in actors without a contact: named in passing, or known by ties alone. */
   readonly passing: boolean;
+  /** Keep only contacts that went through a carrier. */
+  readonly channelsOnly: boolean;
 }
 
-/** A copy of the graph that holds only what the reader has let in. */
-export function filterGraph(graph: ContactGraph, shown: Shown): ContactGraph {
-  const kept = graph.copy() as ContactGraph;
-  if (shown.passing) return kept;
+/** The graph of what the reader has let in; counts are of what is shown. */
+export function shownGraph(dataset: Dataset, shown: Shown): ContactGraph {
+  const contacts = shown.channelsOnly
+    ? dataset.contacts.filter((contact) => contact.via.length > 0)
+    : dataset.contacts;
+  const graph = buildGraph(dataset, contacts);
+  if (shown.passing && !shown.channelsOnly) return graph;
   for (const id of graph.nodes()) {
-    if (graph.getNodeAttribute(id, 'contacts') === 0) kept.dropNode(id);
+    if (graph.getNodeAttribute(id, 'contacts') === 0) graph.dropNode(id);
   }
-  return kept;
+  return graph;
 }

@@ -1,10 +1,11 @@
-import type { ContactGraph } from '../graph/build';
+import { type ContactGraph, stations } from '../graph/build';
 import type { Dataset } from '../model/dataset';
 import type { Actor, Contact, Lang } from '../model/schema';
 import { composeAreas } from './areas';
 import { arrange } from './arrange/arrange';
 import { chooseBanks } from './arrange/banks';
 import type { ArrangeActor, ArrangeLink, Arrangement, Place, Size } from './arrange/types';
+import { arrangeUpright } from './arrange/upright';
 import type { Box, Point } from './geometry';
 import { type PlacedLabel, placeLabels } from './labels';
 import { type LineSpec, lineSpecs, pairKey } from './lines';
@@ -37,6 +38,8 @@ export interface ComposeInput {
   readonly moved: ReadonlyMap<string, Point>;
   /** Whether the camps' areas are drawn: not in the free layout. */
   readonly areas: boolean;
+  /** A narrow screen: the banks above and below. */
+  readonly upright: boolean;
   /** Size of labels on the sheet, as a share of their size at the opening view. */
   readonly labelScale: number;
 }
@@ -124,11 +127,16 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
       underHeight: heights(one.actor, UNDER_LABEL),
     }),
   );
+  const banks = chooseBanks(cast.contacts, campOf, camps);
+  if (input.upright) {
+    const courses = cast.contacts.filter((contact) => contact.via.length > 0).map(stations);
+    return arrangeUpright({ actors, courses, banks }, input.size);
+  }
   return arrange(
     {
       actors,
       links: arrangeLinks(lineSpecs(cast.contacts, new Set())),
-      banks: chooseBanks(cast.contacts, campOf, camps),
+      banks,
       camps,
     },
     input.size,

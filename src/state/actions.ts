@@ -1,4 +1,15 @@
-import type { Layout, Notice, Pane, Position, Preferences, Selection, Store, View } from './store';
+import type {
+  Copy,
+  Hover,
+  Layout,
+  Notice,
+  Pane,
+  Position,
+  Preferences,
+  Selection,
+  Store,
+  View,
+} from './store';
 
 /** Every change there is. Each takes the store, so that none hides in a component. */
 
@@ -52,7 +63,11 @@ export function setPane(store: Store, pane: Pane): void {
   store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, pane } }));
 }
 
-export function hover(store: Store, target: { kind: 'actor' | 'line'; id: string } | null): void {
+export function setChannelsOnly(store: Store, channelsOnly: boolean): void {
+  store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, channelsOnly } }));
+}
+
+export function hover(store: Store, target: Hover | null): void {
   store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, hover: target } }));
 }
 
@@ -80,11 +95,12 @@ export function release(store: Store, layout: Layout, id?: string): void {
   });
 }
 
-/** Keeps, or with null forgets, the paragraphs of a copy that matched a source. */
-export function keepCopy(store: Store, source: string, paragraphs: readonly string[] | null): void {
+/** Puts beside its coding, or with null takes away, a copy that matched a source. */
+export function keepCopy(store: Store, source: string, copy: Copy | null): void {
   store.setState(({ ephemeral }) => {
     const { [source]: _, ...rest } = ephemeral.copies;
-    const copies = paragraphs ? { ...rest, [source]: paragraphs } : rest;
+    const { text, paragraphs } = copy ?? { text: '', paragraphs: [] };
+    const copies = copy ? { ...rest, [source]: { text, paragraphs } } : rest;
     return { ephemeral: { ...ephemeral, copies } };
   });
 }

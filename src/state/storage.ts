@@ -11,7 +11,8 @@ export interface Keeper {
   readonly arrangement: (dataset: string) => Arrangement | null;
   readonly keepArrangement: (dataset: string, arrangement: Arrangement) => void;
   readonly copies: () => Record<string, string>;
-  readonly keepCopies: (copies: Readonly<Record<string, string>>) => void;
+  /** Returns whether they are kept. */
+  readonly keepCopies: (copies: Readonly<Record<string, string>>) => boolean;
 }
 
 const PREFIX = 'qanat:';
@@ -47,11 +48,13 @@ export function makeKeeper(storage: () => Storage, onFailure: () => void): Keepe
       return null;
     }
   };
-  const write = (key: string, value: unknown): void => {
+  const write = (key: string, value: unknown): boolean => {
     try {
       storage().setItem(PREFIX + key, JSON.stringify(value));
+      return true;
     } catch {
       fail();
+      return false;
     }
   };
   return {
@@ -64,14 +67,14 @@ export function makeKeeper(storage: () => Storage, onFailure: () => void): Keepe
         ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
       };
     },
-    keepPreferences: (preferences) => write('preferences', preferences),
+    keepPreferences: (preferences) => void write('preferences', preferences),
     arrangement: (dataset) => {
       const value = read(`positions:${dataset}`);
       if (!isRecord(value)) return null;
       const of = (layout: Layout) => readPositions(value[layout]);
       return { bands: of('bands'), free: of('free') };
     },
-    keepArrangement: (dataset, arrangement) => write(`positions:${dataset}`, arrangement),
+    keepArrangement: (dataset, arrangement) => void write(`positions:${dataset}`, arrangement),
     copies: () => {
       const value = read('copies');
       if (!isRecord(value)) return {};

@@ -12,6 +12,11 @@ export interface Selection {
   readonly id: string;
 }
 
+export interface Hover {
+  readonly kind: 'actor' | 'line' | 'channel' | 'contact';
+  readonly id: string;
+}
+
 export type Layout = 'bands' | 'free';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 /** What a narrow screen shows; a wide one shows all of it at once. */
@@ -32,15 +37,23 @@ export type Arrangement = Readonly<Record<Layout, Readonly<Record<string, Positi
 
 /** What is gone when the page is left. */
 export interface Ephemeral {
-  readonly hover: { readonly kind: 'actor' | 'line'; readonly id: string } | null;
+  readonly hover: Hover | null;
   /** The actor that the keyboard stands on in the graph. */
   readonly focus: string | null;
   readonly pane: Pane;
+  /** On a narrow screen: only what takes part in channels is drawn. */
+  readonly channelsOnly: boolean;
   /** Steps back that *Back* in Read can take. */
   readonly trail: readonly Selection[];
-  /** Paragraphs of copies that the reader opened, by source. Never leaves the page. */
-  readonly copies: Readonly<Record<string, readonly string[]>>;
+  /** Copies of reports that the reader opened, by source. They never leave the page. */
+  readonly copies: Readonly<Record<string, Copy>>;
   readonly notices: readonly Notice[];
+}
+
+/** A reader's own copy of a report, matched with its source. */
+export interface Copy {
+  readonly text: string;
+  readonly paragraphs: readonly string[];
 }
 
 /** Something that went wrong and that the app went on from. `key` is a message of `i18n`. */
@@ -74,7 +87,15 @@ export function createAppStore(start: {
   return createStore<State>(() => ({
     view: { ...OPENING_VIEW, ...start.view },
     arrangement: start.arrangement ?? { bands: {}, free: {} },
-    ephemeral: { hover: null, focus: null, pane: 'channels', trail: [], copies: {}, notices: [] },
+    ephemeral: {
+      hover: null,
+      focus: null,
+      pane: 'channels',
+      channelsOnly: true,
+      trail: [],
+      copies: {},
+      notices: [],
+    },
     preferences: start.preferences,
   }));
 }

@@ -4,6 +4,7 @@ import { makeTranslator, type Translator } from '../i18n/translate';
 import type { Dataset, Fault } from '../model/dataset';
 import type { Lang } from '../model/schema';
 import type { State, Store } from '../state/store';
+import type { Copies } from './copies';
 import type { Presenter } from './see/presenter';
 
 /** What every part of the interface may need: the data, the store, the words. */
@@ -11,6 +12,7 @@ export interface App {
   readonly dataset: Dataset;
   readonly faults: readonly Fault[];
   readonly store: Store;
+  readonly copies: Copies;
   /** Set once the canvas is up. */
   readonly presenter: { current: Presenter | null };
 }

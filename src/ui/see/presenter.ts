@@ -1,7 +1,6 @@
 import type { Emphasis, Stage } from '../../canvas/stage';
 import type { ContactGraph } from '../../graph/build';
-import { buildGraph } from '../../graph/build';
-import { filterGraph } from '../../graph/filter';
+import { shownGraph } from '../../graph/filter';
 import type { Dataset } from '../../model/dataset';
 import type { Lang } from '../../model/schema';
 import type { Arrangement } from '../../scene/arrange/types';
@@ -19,6 +18,9 @@ const LABEL_STEPS = [
   { from: 2, scale: 0.6 },
   { from: 1.35, scale: 0.8 },
 ] as const;
+
+/** Below this width the banks stand above and below, px. */
+const NARROW = 600;
 
 export function labelScaleAt(zoom: number): number {
   return LABEL_STEPS.find((step) => zoom >= step.from)?.scale ?? 1;
@@ -55,7 +57,6 @@ function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...arg
  * a drag only the last two.
  */
 export class Presenter {
-  private readonly graph: ContactGraph;
   private readonly listeners = new Set<(scene: Scene) => void>();
   private zoomScale = 1;
   private free: ReadonlyMap<string, Point> | null = null;
@@ -64,13 +65,14 @@ export class Presenter {
   private sheet = { width: 872, height: 746 };
   private readonly unsubscribe: () => void;
 
-  private readonly shown: (passing: boolean) => ContactGraph;
+  private readonly shown: (passing: boolean, channelsOnly: boolean) => ContactGraph;
   private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
 
   constructor(private readonly input: PresenterInput) {
-    this.graph = buildGraph(input.dataset);
-    this.shown = memo((passing) => filterGraph(this.graph, { passing }));
+    this.shown = memo((passing, channelsOnly) =>
+      shownGraph(input.dataset, { passing, channelsOnly }),
+    );
     this.cast = memo((graph, lang, labelScale) =>
       castOf(this.composeInput(graph, lang, labelScale)),
     );
@@ -98,6 +100,11 @@ export class Presenter {
     this.input.stage.resize();
     this.redraw();
     this.input.stage.fit();
+  }
+
+  /** Whether the sheet is a phone's. */
+  narrow(): boolean {
+    return this.sheet.width < NARROW;
   }
 
   zoomed(zoom: number): void {
@@ -130,14 +137,16 @@ export class Presenter {
   }
 
   redraw(): void {
-    const { view, preferences, arrangement } = this.input.store.getState();
-    const graph = this.shown(view.passing);
+    const { view, preferences, arrangement, ephemeral } = this.input.store.getState();
+    const upright = this.narrow() && ephemeral.channelsOnly;
+    const graph = this.shown(view.passing, upright);
     if (view.layout === 'free' && !this.free) void this.computeFree();
     const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
     const computed = this.arrangement(graph, this.sheet.width, this.sheet.height);
-    const byHand = new Map(Object.entries(arrangement[view.layout]));
+    // Positions by hand are of the wide sheet.
+    const byHand = new Map(upright ? [] : Object.entries(arrangement[view.layout]));
     const moved = view.layout === 'free' && this.free ? new Map([...this.free, ...byHand]) : byHand;
-    const areas = view.layout === 'bands' || !this.free;
+    const areas = !upright && (view.layout === 'bands' || !this.free);
     const cast = this.cast(graph, preferences.lang, this.zoomScale);
     this.scene = drawCast(cast, computed, {
       ...compose,
@@ -162,12 +171,15 @@ export class Presenter {
       state.view.open !== before.view.open ||
       state.view.passing !== before.view.passing ||
       state.view.layout !== before.view.layout ||
+      state.ephemeral.channelsOnly !== before.ephemeral.channelsOnly ||
       state.arrangement !== before.arrangement ||
       state.preferences !== before.preferences;
     if (state.view.passing !== before.view.passing) this.free = null;
     if (draws) this.redraw();
     const fits =
-      state.view.layout !== before.view.layout || state.view.passing !== before.view.passing;
+      state.ephemeral.channelsOnly !== before.ephemeral.channelsOnly ||
+      state.view.layout !== before.view.layout ||
+      state.view.passing !== before.view.passing;
     if (fits) this.input.stage.fit();
     const lights =
       state.view.selection !== before.view.selection ||
@@ -218,6 +230,7 @@ export class Presenter {
       open: new Set(),
       moved: new Map(),
       areas: true,
+      upright: this.narrow() && this.input.store.getState().ephemeral.channelsOnly,
       labelScale,
     };
   }

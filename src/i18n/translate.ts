@@ -1,0 +1,69 @@
+import { type I18n, setupI18n } from '@lingui/core';
+import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { ar } from './ar';
+import { en, type MessageKey } from './en';
+import { isolateForeign, LOCALE } from './format';
+import type { Lang } from './language';
+
+/** What a message's places are filled with: numbers stay numbers, so that plurals can choose. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Returns the text of a message in one language. Texts of the other script come isolated. */
+export type Translator = (key: MessageKey, values?: MessageValues) => string;
+
+const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { en, ar };
+
+/** Whether a text is the key of a message; what comes from storage or a fault may not be. */
+export function isMessageKey(text: string): text is MessageKey {
+  return Object.hasOwn(en, text);
+}
+
+/** The name under which a text is filled in, beside the plain one that `select` compares. */
+const asText = (name: string) => `${name} as text`;
+
+function isMessage(format: unknown): format is CompiledMessage {
+  return Array.isArray(format);
+}
+
+/** Every place that is filled with a text as it stands takes the isolated one. */
+function takeText(message: CompiledMessage): CompiledMessage {
+  return message.map((token) => {
+    if (typeof token === 'string') return token;
+    const [name, type, format] = token;
+    if (type === undefined) return [asText(name)];
+    if (typeof format !== 'object' || format === null) return token;
+    const cases = Object.entries(format).map(([key, inner]) => [
+      key,
+      isMessage(inner) ? takeText(inner) : inner,
+    ]);
+    return [name, type, Object.fromEntries(cases)];
+  });
+}
+
+const translators = new Map<Lang, Translator>();
+
+/**
+ * The translator of one language, always the same function for the same language. Messages are ICU
+ * MessageFormat, compiled on first use to plain data: nothing is evaluated, so a strict policy holds.
+ */
+export function makeTranslator(lang: Lang): Translator {
+  const known = translators.get(lang);
+  if (known) return known;
+  const i18n: I18n = setupI18n({ locale: lang, locales: LOCALE[lang], messages: { [lang]: {} } });
+  const compiled = new Set<MessageKey>();
+  const translate: Translator = (key, values = {}) => {
+    if (!compiled.has(key)) {
+      i18n.load(lang, { [key]: takeText(compileMessageOrThrow(CATALOGUES[lang][key])) });
+      compiled.add(key);
+    }
+    const filled = Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => [
+        [name, value],
+        [asText(name), typeof value === 'string' ? isolateForeign(value, lang) : value],
+      ]),
+    );
+    return i18n._(key, filled);
+  };
+  translators.set(lang, translate);
+  return translate;
+}

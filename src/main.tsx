@@ -1,0 +1,55 @@
+import '@fontsource/ibm-plex-sans-arabic/400.css';
+import '@fontsource/ibm-plex-sans-arabic/500.css';
+import '@fontsource/ibm-plex-sans-arabic/600.css';
+import './ui/style/app.css';
+import { createRoot } from 'react-dom/client';
+import { preferredLang } from './i18n/language';
+import { notify } from './state/actions';
+import { makeKeeper } from './state/storage';
+import { createAppStore } from './state/store';
+import { App } from './ui/App';
+import { makeCopies } from './ui/copies';
+import { dressPage } from './ui/dress-page';
+import { Failure } from './ui/Failure';
+import { loadData } from './ui/load-data';
+import { loadFonts } from './ui/load-fonts';
+
+/** Load, make the store, mount. */
+async function start(root: HTMLElement): Promise<void> {
+  const failures: string[] = [];
+  const keeper = makeKeeper(
+    () => window.localStorage,
+    () => failures.push('notice.storage'),
+  );
+  const preferences = {
+    lang: preferredLang(navigator.languages),
+    theme: 'system' as const,
+    ...keeper.preferences(),
+  };
+  const [loaded, fonts] = await Promise.all([loadData('./curated.json'), loadFonts()]);
+  if (!loaded.dataset) {
+    const store = createAppStore({ preferences });
+    dressPage(store);
+    createRoot(root).render(<Failure lang={preferences.lang} faults={loaded.faults} />);
+    return;
+  }
+  const { dataset, faults } = loaded;
+  const arrangement = keeper.arrangement(dataset.meta.id);
+  const store = createAppStore({ preferences, ...(arrangement ? { arrangement } : {}) });
+  dressPage(store);
+  const copies = makeCopies(keeper, dataset, store);
+  store.subscribe((state, before) => {
+    if (state.preferences !== before.preferences) keeper.keepPreferences(state.preferences);
+    if (state.arrangement !== before.arrangement) {
+      keeper.keepArrangement(dataset.meta.id, state.arrangement);
+      if (failures.length > 0) notify(store, failures.splice(0)[0] ?? 'notice.storage');
+    }
+  });
+  if (!fonts) notify(store, 'notice.font');
+  for (const key of failures.splice(0)) notify(store, key);
+  const app = { dataset, faults, store, copies, presenter: { current: null } };
+  createRoot(root).render(<App app={app} />);
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

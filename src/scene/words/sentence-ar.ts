@@ -1,0 +1,385 @@
+import type { Contact, ContactType, Medium } from '../../model/schema';
+import {
+  answeredOf,
+  isHandedOver,
+  isLasting,
+  partiesOf,
+  placeIsAside,
+  placeToSay,
+  type Telling,
+} from './contact-words';
+import { dateInSentence } from './date';
+import { agreementOf, grammarOf } from './grammar';
+import { isFeminine, isIndefinite, mention, mentions } from './names';
+import { listed, type Piece, words } from './phrase';
+
+/** Masculine and feminine; a verb before its subject has no plural. */
+type Verb = readonly [string, string];
+
+interface Wording {
+  readonly past: Verb;
+  readonly subjunctive: Verb;
+  readonly masdar: string;
+  /** Object and preposition, before the other side: accusative after a verb, genitive after a masdar. */
+  readonly object: string;
+  readonly objectGenitive: string;
+  /** What is carried, accusative, or what the contact is called as an earlier one, genitive. */
+  readonly carriedNoun: string;
+  readonly noun: string;
+  readonly nounFeminine: boolean;
+  /** What was accepted, refused or left without an answer. */
+  readonly matter: string;
+  readonly matterFeminine: boolean;
+  readonly mutual: {
+    readonly past: Verb;
+    readonly subjunctive: Verb;
+    readonly masdar: string;
+    readonly object: string;
+    readonly noun: string;
+  };
+}
+
+const EXCHANGED = {
+  past: ['تبادل', 'تبادلت'],
+  subjunctive: ['يتبادل', 'تتبادل'],
+  masdar: 'تبادل',
+} as const;
+const exchanged = (object: string) => ({ ...EXCHANGED, object, noun: `تبادل ${object}` });
+
+const ATTEMPT = { matter: 'المسعى', matterFeminine: false } as const;
+
+const WORDING: Readonly<Record<Exclude<ContactType, 'message'>, Wording>> = {
+  proposal: {
+    past: ['قدّم', 'قدّمت'],
+    subjunctive: ['يقدّم', 'تقدّم'],
+    masdar: 'تقديم',
+    object: 'اقتراحاً إلى',
+    objectGenitive: 'اقتراح إلى',
+    carriedNoun: 'اقتراحاً',
+    noun: 'اقتراح',
+    nounFeminine: false,
+    matter: 'الاقتراح',
+    matterFeminine: false,
+    mutual: exchanged('اقتراحات'),
+  },
+  invitation: {
+    past: ['وجّه', 'وجّهت'],
+    subjunctive: ['يوجّه', 'توجّه'],
+    masdar: 'توجيه',
+    object: 'دعوة إلى',
+    objectGenitive: 'دعوة إلى',
+    carriedNoun: 'دعوة',
+    noun: 'دعوة',
+    nounFeminine: true,
+    matter: 'الدعوة',
+    matterFeminine: true,
+    mutual: exchanged('دعوات'),
+  },
+  'meeting-request': {
+    past: ['طلب', 'طلبت'],
+    subjunctive: ['يطلب', 'تطلب'],
+    masdar: 'طلب',
+    object: 'لقاء',
+    objectGenitive: 'لقاء',
+    carriedNoun: 'طلب لقاء',
+    noun: 'طلب لقاء',
+    nounFeminine: false,
+    matter: 'الطلب',
+    matterFeminine: false,
+    mutual: exchanged('طلبات لقاء'),
+  },
+  instruction: {
+    past: ['أصدر', 'أصدرت'],
+    subjunctive: ['يصدر', 'تصدر'],
+    masdar: 'إصدار',
+    object: 'تعليمات إلى',
+    objectGenitive: 'تعليمات إلى',
+    carriedNoun: 'تعليمات',
+    noun: 'تعليمات',
+    nounFeminine: true,
+    matter: 'التعليمات',
+    matterFeminine: true,
+    mutual: exchanged('تعليمات'),
+  },
+  call: {
+    past: ['أجرى', 'أجرت'],
+    subjunctive: ['يجري', 'تجري'],
+    masdar: 'إجراء',
+    object: 'اتصالاً هاتفياً مع',
+    objectGenitive: 'اتصال هاتفي مع',
+    carriedNoun: 'اتصالاً هاتفياً',
+    noun: 'اتصال هاتفي',
+    nounFeminine: false,
+    ...ATTEMPT,
+    mutual: {
+      past: ['تحدث', 'تحدثت'],
+      subjunctive: ['يتحدث', 'تتحدث'],
+      masdar: 'التحدث',
+      object: 'هاتفياً',
+      noun: 'اتصال هاتفي',
+    },
+  },
+  meeting: {
+    past: ['اجتمع', 'اجتمعت'],
+    subjunctive: ['يجتمع', 'تجتمع'],
+    masdar: 'الاجتماع',
+    object: 'مع',
+    objectGenitive: 'مع',
+    carriedNoun: 'لقاء',
+    noun: 'لقاء',
+    nounFeminine: false,
+    ...ATTEMPT,
+    mutual: {
+      past: ['اجتمع', 'اجتمعت'],
+      subjunctive: ['يجتمع', 'تجتمع'],
+      masdar: 'الاجتماع',
+      object: '',
+      noun: 'اجتماع',
+    },
+  },
+  visit: {
+    past: ['زار', 'زارت'],
+    subjunctive: ['يزور', 'تزور'],
+    masdar: 'زيارة',
+    object: '',
+    objectGenitive: '',
+    carriedNoun: 'زيارة',
+    noun: 'زيارة',
+    nounFeminine: true,
+    ...ATTEMPT,
+    mutual: exchanged('زيارات'),
+  },
+  channel: {
+    past: ['فتح', 'فتحت'],
+    subjunctive: ['يفتح', 'تفتح'],
+    masdar: 'فتح',
+    object: 'قناة اتصال مع',
+    objectGenitive: 'قناة اتصال مع',
+    carriedNoun: 'قناة اتصال',
+    noun: 'فتح قناة اتصال',
+    nounFeminine: false,
+    ...ATTEMPT,
+    mutual: {
+      past: ['فتح', 'فتحت'],
+      subjunctive: ['يفتح', 'تفتح'],
+      masdar: 'فتح',
+      object: 'قناة اتصال',
+      noun: 'فتح قناة اتصال',
+    },
+  },
+  exchange: {
+    past: ['تواصل', 'تواصلت'],
+    subjunctive: ['يتواصل', 'تتواصل'],
+    masdar: 'التواصل',
+    object: 'مع',
+    objectGenitive: 'مع',
+    carriedNoun: 'تواصلاً',
+    noun: 'تواصل',
+    nounFeminine: false,
+    ...ATTEMPT,
+    mutual: {
+      past: ['تواصل', 'تواصلت'],
+      subjunctive: ['يتواصل', 'تتواصل'],
+      masdar: 'التواصل',
+      object: '',
+      noun: 'تواصل',
+    },
+  },
+};
+
+function messageWording(medium: Medium): Wording {
+  const adjective = { oral: ' شفهية', written: ' خطية' }[medium as string] ?? '';
+  const noun = `رسالة${adjective}`;
+  return {
+    past: ['وجّه', 'وجّهت'],
+    subjunctive: ['يوجّه', 'توجّه'],
+    masdar: 'توجيه',
+    object: `${noun} إلى`,
+    objectGenitive: `${noun} إلى`,
+    carriedNoun: noun,
+    noun,
+    nounFeminine: true,
+    matter: 'الرسالة',
+    matterFeminine: true,
+    mutual: exchanged(`رسائل${adjective}`),
+  };
+}
+
+function wordingOf(contact: Contact): Wording {
+  return contact.type === 'message' ? messageWording(contact.medium) : WORDING[contact.type];
+}
+
+/** An indefinite host would stand in the accusative, which only a preposition spares us. */
+const PAY_VISIT = {
+  past: ['أجرى', 'أجرت'],
+  subjunctive: ['يجري', 'تجري'],
+  object: 'زيارة إلى',
+} as const;
+
+const BY: Readonly<Record<Medium, string>> = {
+  oral: 'شفهياً',
+  written: 'خطياً',
+  phone: 'هاتفياً',
+  'in-person': 'وجهاً لوجه',
+  unspecified: '',
+};
+
+/** How it went, where the type does not say so itself. */
+function manner({ type, medium }: Contact): string {
+  const told: Partial<Record<ContactType, readonly Medium[]>> = {
+    message: ['oral', 'written'],
+    call: ['oral', 'phone', 'in-person', 'written'],
+    meeting: ['oral', 'in-person', 'written'],
+    visit: ['oral', 'in-person', 'written', 'phone'],
+    channel: ['oral', 'in-person'],
+  };
+  return told[type]?.includes(medium) ? '' : BY[medium];
+}
+
+function where(contact: Contact, telling: Telling): string {
+  const place = placeToSay(contact, telling, 'ar');
+  if (place === null) return '';
+  return placeIsAside(contact, telling) ? `(${place})` : `في ${place}`;
+}
+
+function through(contact: Contact, telling: Telling): Piece {
+  const names = contact.via.map((id) => mention(id, telling, 'ar', 'oblique'));
+  return names.length === 0 ? null : ['عبر ', listed(names, ' ثم ', ' ثم ')];
+}
+
+function agreeing(verb: Verb, feminine: boolean): string {
+  return verb[feminine ? 1 : 0];
+}
+
+/** «ومنه إلى …», as the carrier who handed it on demands. */
+function onward(id: string, telling: Telling): string {
+  const actor = telling.actor.get(id);
+  if (!actor) return '، ومنها إلى ';
+  if (grammarOf(actor).ar.number === 'dual') return '، ومنهما إلى ';
+  return { m: '، ومنه إلى ', f: '، ومنها إلى ', p: '، ومنهم إلى ' }[agreementOf(actor)];
+}
+
+/** «نقل … رسالة من … إلى …، ومنه إلى …» */
+function carried(contact: Contact, telling: Telling, rest: Piece): Piece {
+  const [first = '', ...others] = contact.via;
+  const verb = isFeminine([first], telling) ? 'نقلت' : 'نقل';
+  const stops = [...others.map((id) => [id]), contact.to];
+  const way = stops.map((stop, at): Piece => {
+    const name = mentions(stop, telling, 'ar', 'oblique');
+    return [at === 0 ? 'إلى ' : onward(others[at - 1] ?? '', telling), name];
+  });
+  return words(
+    verb,
+    mention(first, telling, 'ar'),
+    wordingOf(contact).carriedNoun,
+    'من',
+    mentions(contact.from, telling, 'ar', 'oblique'),
+    way,
+    rest,
+  );
+}
+
+/** The main clause of a contact between two sides, one of which took the initiative. */
+function oneSided(contact: Contact, telling: Telling, rest: Piece): Piece {
+  const hosts = contact.type === 'visit' && isIndefinite(contact.to, telling);
+  const wording = { ...wordingOf(contact), ...(hosts ? PAY_VISIT : {}) };
+  const from = mentions(contact.from, telling, 'ar');
+  const to = mentions(contact.to, telling, 'ar', 'oblique');
+  const feminine = isFeminine(contact.from, telling);
+  const tail = words(through(contact, telling), manner(contact), rest);
+  const effort = words(wording.masdar, wording.objectGenitive, to, tail);
+  const that = words(agreeing(wording.subjunctive, feminine), from, wording.object, to, tail);
+  if (contact.status === 'planned') return words('كان من المقرر أن', that);
+  if (contact.status === 'attempted') {
+    return words(agreeing(['حاول', 'حاولت'], feminine), from, effort);
+  }
+  if (isHandedOver(contact) && contact.via.length > 0) {
+    return carried(contact, telling, words(manner(contact), rest));
+  }
+  const event = !isHandedOver(contact);
+  if (event && contact.status === 'agreed') return words('اتُّفق على أن', that);
+  if (event && (contact.status === 'declined' || contact.status === 'unanswered')) {
+    return words(agreeing(['سعى', 'سعت'], feminine), from, 'إلى', effort);
+  }
+  return words(agreeing(wording.past, feminine), from, wording.object, to, tail);
+}
+
+function mutual(contact: Contact, telling: Telling, rest: Piece): Piece {
+  const wording = wordingOf(contact).mutual;
+  const ids = partiesOf(contact);
+  const feminine = isFeminine(ids, telling);
+  const sides = mentions(ids, telling, 'ar');
+  const tail = words(through(contact, telling), manner(contact), rest);
+  switch (contact.status) {
+    case 'planned':
+      return words(
+        'كان من المقرر أن',
+        agreeing(wording.subjunctive, feminine),
+        sides,
+        wording.object,
+        tail,
+      );
+    case 'attempted': {
+      const verb = agreeing(['حاول', 'حاولت'], feminine);
+      return words(verb, sides, wording.masdar, wording.object, tail);
+    }
+    case 'agreed': {
+      const verb = agreeing(['اتفق', 'اتفقت'], feminine);
+      return words(verb, sides, 'على', wording.masdar, wording.object, tail);
+    }
+    case 'declined':
+    case 'unanswered':
+      return words('طُرح', wording.noun, 'بين', mentions(ids, telling, 'ar', 'oblique'), tail);
+    default:
+      return words(agreeing(wording.past, feminine), sides, wording.object, tail);
+  }
+}
+
+/** What became of it, after the main clause. */
+function outcome(contact: Contact): string {
+  const wording = wordingOf(contact);
+  const matter = contact.mutual ? 'الطرح' : wording.matter;
+  const feminine = contact.mutual ? false : wording.matterFeminine;
+  switch (contact.status) {
+    case 'agreed':
+      return isHandedOver(contact) && !contact.mutual
+        ? `، و${agreeing(['قوبل', 'قوبلت'], feminine)} ${matter} بالقبول`
+        : '';
+    case 'declined':
+      return `، لكن ${matter} ${agreeing(['قوبل', 'قوبلت'], feminine)} بالرفض`;
+    case 'unanswered':
+      return `، و${agreeing(['بقي', 'بقيت'], feminine)} ${matter} بلا رد`;
+    case 'denied':
+      return '، بحسب رواية جرى نفيها';
+    default:
+      return '';
+  }
+}
+
+function reply(contact: Contact, telling: Telling): Piece {
+  const answered = answeredOf(contact, telling);
+  if (!answered) return null;
+  // How the earlier one went is told in its own sentence.
+  const { noun, nounFeminine } = wordingOf({ ...answered.contact, medium: 'unspecified' });
+  if (answered.from.length > 0) {
+    return [`رداً على ${noun} من `, mentions(answered.from, telling, 'ar', 'oblique'), '،'];
+  }
+  const earlier = answered.earlier ? ` ${agreeing(['سابق', 'سابقة'], nounFeminine)}` : '';
+  return `رداً على ${noun}${earlier}،`;
+}
+
+/** The sentence that says a contact in Arabic, without its full stop. */
+export function contactAr(contact: Contact, telling: Telling): Piece {
+  const date = dateInSentence(contact.date, 'ar', isLasting(contact));
+  // Behind «ومنه إلى …» a date would seem to be that of the last leg alone.
+  const handed = isHandedOver(contact) && !contact.mutual;
+  const told = contact.status !== 'planned' && contact.status !== 'attempted';
+  const ahead = handed && told && contact.via.length > 1;
+  const rest = words(where(contact, telling), ahead ? '' : date);
+  const clause = contact.mutual ? mutual(contact, telling, rest) : oneSided(contact, telling, rest);
+  const answer: Piece = contact.answeredBy
+    ? ['، وجاء الرد من ', mention(contact.answeredBy, telling, 'ar', 'oblique')]
+    : null;
+  const when = ahead && date !== '' ? `${date}،` : '';
+  return [words(when, reply(contact, telling), clause), outcome(contact), answer];
+}

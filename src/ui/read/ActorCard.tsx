@@ -1,0 +1,181 @@
+import { type Group, relationsOf } from '../../analysis/relations';
+import { formatNumber } from '../../i18n/format';
+import type { Actor } from '../../model/schema';
+import { roleLine, tieSentenceParts } from '../../scene/words/sentence';
+import { place, release } from '../../state/actions';
+import { useApp, useAppState, useWords } from '../context';
+import { Sentence } from './ContactCard';
+import { ActorLink, Chosen, ContactRows, Section } from './links';
+import { paragraphsText } from './paragraphs';
+
+/** Contacts by counterpart, each opened by itself. */
+function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
+  const { dataset } = useApp();
+  const { lang, t } = useWords();
+  if (groups.length === 0) return null;
+  const total = new Set(groups.flatMap((group) => group.contacts)).size;
+  const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
+  return (
+    <Section title={title} count={formatNumber(total, lang)}>
+      {groups.map((group) => (
+        <details key={group.with.join('>')} className="group">
+          <summary>
+            <bdi>
+              {group.with.length === 2
+                ? t('read.carriedBetween', {
+                    from: name(group.with[0] ?? ''),
+                    to: name(group.with[1] ?? ''),
+                  })
+                : group.with.map(name).join(' · ')}
+            </bdi>
+            <span className="count">{formatNumber(group.contacts.length, lang)}</span>
+          </summary>
+          <ContactRows contacts={group.contacts} />
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+/** Whether the actor's place is the reader's own, and the way to change that. */
+function Pin({ id, name }: { readonly id: string; readonly name: string }) {
+  const { store, presenter } = useApp();
+  const { t } = useWords();
+  const layout = useAppState(({ view }) => view.layout);
+  const pinned = useAppState(({ arrangement, view }) => arrangement[view.layout][id] !== undefined);
+  const drawn = presenter.current?.current()?.actors.find((actor) => actor.id === id);
+  if (!drawn && !pinned) return null;
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-pressed={pinned}
+      onClick={() => {
+        if (pinned) release(store, layout, id);
+        else if (drawn) place(store, layout, { [id]: { x: drawn.p.x, y: drawn.p.y } });
+      }}
+    >
+      {pinned ? t('view.unpin', { name }) : t('view.pin', { name })}
+    </button>
+  );
+}
+
+function Names({ actor }: { readonly actor: Actor }) {
+  const { lang, t } = useWords();
+  const other = lang === 'en' ? 'ar' : 'en';
+  const aliases = [...actor.aliases[lang], ...actor.aliases[other]];
+  return (
+    <>
+      <p className="other-name" lang={other} dir="auto">
+        {actor.name[other]}
+      </p>
+      {aliases.length > 0 && (
+        <details className="group aliases">
+          <summary>{t('actor.aliases')}</summary>
+          <p>
+            {aliases.map((alias) => (
+              <bdi key={alias} className="alias">
+                {alias}
+              </bdi>
+            ))}
+          </p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Standing({ actor }: { readonly actor: Actor }) {
+  const { dataset } = useApp();
+  const { lang, t } = useWords();
+  const ties = dataset.ties.filter((tie) => tie.from === actor.id || tie.to === actor.id);
+  return (
+    <>
+      {actor.roles.length > 0 && (
+        <Section title={t('actor.roles')}>
+          <ul className="plain">
+            {actor.roles.map((role) => (
+              <li key={role.title.en + role.source}>
+                {roleLine(role, lang)}
+                <span className="detail"> {paragraphsText(role.paragraphs, lang, t)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {ties.length > 0 && (
+        <Section title={t('actor.ties')} count={formatNumber(ties.length, lang)}>
+          <ul className="plain">
+            {ties.map((tie) => (
+              <li key={tie.id}>
+                <Sentence parts={tieSentenceParts(tie, dataset, lang)} />{' '}
+                <Chosen to={{ kind: 'tie', id: tie.id }} className="link detail">
+                  {t('evidence.title')}
+                </Chosen>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** An actor: names, roles then and now, whom it reached, by whom it was reached, for whom it carried. */
+export function ActorCard({ actor }: { readonly actor: Actor }) {
+  const { dataset } = useApp();
+  const { lang, t } = useWords();
+  const relations = relationsOf(actor.id, dataset.contacts);
+  const camp = actor.camp ? dataset.camp.get(actor.camp) : undefined;
+  const kicker = [
+    t(`kind.${actor.kind}`),
+    camp?.name[lang],
+    actor.unnamed ? t('actor.unnamed') : null,
+  ];
+  const none =
+    relations.reached.length + relations.reachedBy.length + relations.carriedFor.length === 0;
+  return (
+    <article aria-labelledby="read-title">
+      <p className="kicker">{kicker.filter(Boolean).join(' · ')}</p>
+      <h2 id="read-title">{actor.name[lang]}</h2>
+      <Names actor={actor} />
+      <Pin id={actor.id} name={actor.name[lang]} />
+      {actor.partOf && (
+        <p className="detail">
+          {t('actor.partOf')} <ActorLink id={actor.partOf} />
+        </p>
+      )}
+      {actor.possiblySame.map((id) => (
+        <p key={id} className="detail">
+          {t('actor.possiblySame')} <ActorLink id={id} />
+        </p>
+      ))}
+      {none && <p className="empty">{t('read.noContacts')}</p>}
+      <Groups title={t('read.reached')} groups={relations.reached} />
+      <Groups title={t('read.reachedBy')} groups={relations.reachedBy} />
+      <Groups title={t('read.carriedFor')} groups={relations.carriedFor} />
+      <Standing actor={actor} />
+      {actor.mentions.length > 0 && (
+        <Section title={t('actor.mentions')}>
+          <ul className="plain">
+            {actor.mentions.map((mention) => (
+              <li key={mention.source}>
+                <Chosen to={{ kind: 'source', id: mention.source }}>
+                  <bdi>
+                    {dataset.source.get(mention.source)?.outlet?.[lang] ?? t('source.noOutlet')}
+                  </bdi>
+                </Chosen>{' '}
+                {paragraphsText(mention.paragraphs, lang, t)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {actor.note && (
+        <Section title={t('contact.note')}>
+          <p>{actor.note[lang]}</p>
+        </Section>
+      )}
+    </article>
+  );
+}

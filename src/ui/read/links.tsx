@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import type { Contact } from '../../model/schema';
+import { contactLine } from '../../scene/words/sentence';
+import { hover, select } from '../../state/actions';
+import type { Selection } from '../../state/store';
+import { useApp, useAppState, useWords } from '../context';
+import { StatusMark } from '../see/StatusMark';
+
+/** Something that can be read when it is chosen, said in a line of text. */
+export function Chosen({
+  to,
+  children,
+  className = 'link',
+}: {
+  readonly to: Selection;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
+  const { store } = useApp();
+  return (
+    <button type="button" className={className} onClick={() => select(store, to)}>
+      {children}
+    </button>
+  );
+}
+
+/** An actor's name; pointing at it lights its neighbourhood in the graph. */
+export function ActorLink({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children?: ReactNode;
+}) {
+  const { dataset, store } = useApp();
+  const { lang } = useWords();
+  const actor = dataset.actor.get(id);
+  return (
+    <button
+      type="button"
+      className="link"
+      onClick={() => select(store, { kind: 'actor', id })}
+      onPointerEnter={() => hover(store, { kind: 'actor', id })}
+      onPointerLeave={() => hover(store, null)}
+    >
+      <bdi>{children ?? actor?.name[lang] ?? id}</bdi>
+    </button>
+  );
+}
+
+/** One contact in a list: its status as a line, its title, and type, status and date in words. */
+export function ContactRow({
+  contact,
+  depth = 0,
+}: {
+  readonly contact: Contact;
+  readonly depth?: number;
+}) {
+  const { store } = useApp();
+  const { lang } = useWords();
+  const selected = useAppState(
+    ({ view }) => view.selection?.kind === 'contact' && view.selection.id === contact.id,
+  );
+  return (
+    <button
+      type="button"
+      className={`row depth-${Math.min(depth, 3)}`}
+      aria-current={selected ? 'true' : undefined}
+      onClick={() => select(store, { kind: 'contact', id: contact.id })}
+    >
+      <span className="row-title">{contact.title[lang]}</span>
+      <span className="row-line">
+        <StatusMark status={contact.status} heavy={contact.via.length > 0} />
+        {contactLine(contact, lang)}
+      </span>
+    </button>
+  );
+}
+
+export function ContactRows({ contacts }: { readonly contacts: readonly Contact[] }) {
+  return (
+    <ul className="rows">
+      {contacts.map((contact) => (
+        <li key={contact.id}>
+          <ContactRow contact={contact} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A titled part of what is read; nothing at all where it has nothing to say. */
+export function Section({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="section">
+      <h3>
+        {title}
+        {count !== undefined && <span className="count">{count}</span>}
+      </h3>
+      {children}
+    </section>
+  );
+}

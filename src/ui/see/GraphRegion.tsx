@@ -1,0 +1,131 @@
+import { Download, Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
+import { useEffect, useRef, useState } from 'react';
+import type { Stage } from '../../canvas/stage';
+import { formatNumber } from '../../i18n/format';
+import type { Scene } from '../../scene/types';
+import { release, setChannelsOnly } from '../../state/actions';
+import { useApp, useAppState, useWords } from '../context';
+import { Icon } from '../icon';
+import { Legend } from './Legend';
+import { openGraph } from './open-graph';
+import { savePicture } from './save-picture';
+
+/** How much is drawn, in words. */
+function Drawn({ scene }: { readonly scene: Scene | null }) {
+  const { store } = useApp();
+  const { t } = useWords();
+  const channelsOnly = useAppState(({ ephemeral }) => ephemeral.channelsOnly);
+  if (!scene) return null;
+  const contacts = new Set(scene.lines.flatMap((line) => line.contacts)).size;
+  return (
+    <p className="drawn">
+      <label className="channels-only">
+        <input
+          type="checkbox"
+          checked={channelsOnly}
+          onChange={(event) => setChannelsOnly(store, event.target.checked)}
+        />
+        {t('channels.only')}
+      </label>
+      {t('count.shown', {
+        contacts: t('count.contacts', { n: contacts }),
+        actors: t('count.actors', { n: scene.actors.length }),
+      })}
+    </p>
+  );
+}
+
+function Tools({ stage, scene }: { readonly stage: Stage | null; readonly scene: Scene | null }) {
+  const { store, dataset } = useApp();
+  const { lang, t } = useWords();
+  const layout = useAppState(({ view }) => view.layout);
+  const moved = useAppState(
+    ({ arrangement, view }) => Object.keys(arrangement[view.layout]).length,
+  );
+  const [saving, setSaving] = useState(false);
+  const tools = [
+    { label: t('view.zoomIn'), icon: ZoomIn, act: () => stage?.zoomBy(1.25) },
+    { label: t('view.zoomOut'), icon: ZoomOut, act: () => stage?.zoomBy(0.8) },
+    { label: t('view.fit'), icon: Maximize, act: () => stage?.fit() },
+  ];
+  const save = async (): Promise<void> => {
+    if (!stage || !scene) return;
+    setSaving(true);
+    await savePicture({ stage, scene, dataset, store, lang, t });
+    setSaving(false);
+  };
+  return (
+    <div className="tools" role="toolbar" aria-label={t('region.controls')}>
+      {moved > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => release(store, layout)}
+          title={t('view.movedByHand', { n: moved })}
+        >
+          <Icon node={RotateCcw} size={16} />
+          {t('view.reset')} <span className="count">{formatNumber(moved, lang)}</span>
+        </button>
+      )}
+      {tools.map(({ label, icon, act }) => (
+        <button
+          key={label}
+          type="button"
+          className="icon-button"
+          aria-label={label}
+          title={label}
+          onClick={act}
+        >
+          <Icon node={icon} />
+        </button>
+      ))}
+      <button type="button" className="quiet save" disabled={saving} onClick={() => void save()}>
+        <Icon node={Download} size={16} />
+        <span>{saving ? t('picture.saving') : t('picture.save')}</span>
+      </button>
+    </div>
+  );
+}
+
+/**
+ * The middle: the graph, what is done to its view, and its legend. The canvas lives in one `div`
+ * that React makes once and never renders again.
+ */
+export function GraphRegion() {
+  const app = useApp();
+  const { t } = useWords();
+  const container = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [scene, setScene] = useState<Scene | null>(null);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    return openGraph(app, element, { onStage: setStage, onScene: setScene });
+  }, [app]);
+
+  return (
+    <section className="see" aria-label={t('region.see')} id="graph">
+      <div className="see-bar">
+        <Drawn scene={scene} />
+        <Tools stage={stage} scene={scene} />
+      </div>
+      <div className="canvas-frame">
+        <div
+          ref={container}
+          className="canvas"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the application role takes keys of its own
+          tabIndex={0}
+          role="application"
+          aria-label={t('graph.label')}
+          aria-describedby="graph-keys"
+        />
+        <p id="graph-keys" className="visually-hidden">
+          {t('graph.description')} {t('graph.keys')}
+        </p>
+        {scene && scene.actors.length === 0 && <p className="empty over">{t('graph.empty')}</p>}
+      </div>
+      <Legend />
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Stage } from '../../canvas/stage';
+import { back, focusActor, place, release, select, togglePair } from '../../state/actions';
+import type { Store } from '../../state/store';
+import type { Presenter } from './presenter';
+
+const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** How far Shift + arrow moves an actor, px on the sheet. */
+const STEP = 12;
+
+interface Parts {
+  readonly store: Store;
+  readonly stage: Stage;
+  readonly presenter: Presenter;
+}
+
+/** Where the keyboard stands, or begins: the selected actor, else the most connected one. */
+function standing({ store, presenter }: Parts): string | null {
+  const { ephemeral, view } = store.getState();
+  const actors = presenter.current()?.actors ?? [];
+  const known = (id: string | null | undefined) => actors.find((actor) => actor.id === id)?.id;
+  const chosen = view.selection?.kind === 'actor' ? view.selection.id : null;
+  return known(ephemeral.focus) ?? known(chosen) ?? null;
+}
+
+function first({ presenter }: Parts): string | null {
+  const actors = [...(presenter.current()?.actors ?? [])];
+  return actors.sort((a, b) => b.contacts - a.contacts)[0]?.id ?? null;
+}
+
+function walk(parts: Parts, direction: { x: number; y: number }): void {
+  const here = standing(parts);
+  const next = here ? parts.presenter.neighbour(here, direction) : first(parts);
+  if (!next) return;
+  focusActor(parts.store, next);
+  parts.stage.reveal(next);
+}
+
+function shift(parts: Parts, direction: { x: number; y: number }): void {
+  const { store, presenter } = parts;
+  const id = standing(parts);
+  const actor = presenter.current()?.actors.find((one) => one.id === id);
+  if (!actor) return;
+  place(store, store.getState().view.layout, {
+    [actor.id]: { x: actor.p.x + STEP * direction.x, y: actor.p.y + STEP * direction.y },
+  });
+}
+
+function pin(parts: Parts): void {
+  const { store, presenter } = parts;
+  const id = standing(parts);
+  const actor = presenter.current()?.actors.find((one) => one.id === id);
+  if (!actor) return;
+  const { layout } = store.getState().view;
+  if (store.getState().arrangement[layout][actor.id]) release(store, layout, actor.id);
+  else place(store, layout, { [actor.id]: { ...actor.p } });
+}
+
+/** What a key does in the graph; false where it means nothing there. */
+export function graphKey(event: KeyboardEvent, parts: Parts): boolean {
+  const { store, stage } = parts;
+  const arrow = ARROWS[event.key];
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (arrow) {
+    if (event.shiftKey) shift(parts, arrow);
+    else walk(parts, arrow);
+    return true;
+  }
+  switch (event.key) {
+    case 'Enter':
+    case ' ': {
+      const id = standing(parts) ?? first(parts);
+      if (id) select(store, { kind: 'actor', id });
+      return id !== null;
+    }
+    case 'o': {
+      const { selection } = store.getState().view;
+      if (selection?.kind === 'pair') togglePair(store, selection.id);
+      return selection?.kind === 'pair';
+    }
+    case 'p':
+      pin(parts);
+      return true;
+    case '+':
+    case '=':
+      stage.zoomBy(1.25);
+      return true;
+    case '-':
+    case '−':
+      stage.zoomBy(0.8);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What a key does wherever the focus is, typing aside; false where it means nothing. */
+export function pageKey(event: KeyboardEvent, parts: Parts, openHelp: () => void): boolean {
+  const { target } = event;
+  const typing =
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  switch (event.key) {
+    case '?':
+      openHelp();
+      return true;
+    case 'f':
+      parts.stage.fit();
+      return true;
+    case 'Escape':
+      if (document.querySelector('dialog[open]')) return false;
+      select(parts.store, null);
+      focusActor(parts.store, null);
+      return true;
+    case 'Backspace':
+      back(parts.store);
+      return true;
+    default:
+      return false;
+  }
+}

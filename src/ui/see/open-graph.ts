@@ -1,0 +1,180 @@
+import { type Intents, Stage, type Target } from '../../canvas/stage';
+import { formatNumber } from '../../i18n/format';
+import type { Measure } from '../../scene/text';
+import { FONT, type Theme } from '../../scene/tokens';
+import type { Scene } from '../../scene/types';
+import { hover, notify, place, select, togglePair } from '../../state/actions';
+import type { App } from '../context';
+import { openHelp } from '../KeyboardHelp';
+import { graphKey, pageKey } from './keys';
+import { Presenter } from './presenter';
+
+/** The theme in force: the reader's choice, else the system's. */
+export function currentTheme(app: App): Theme {
+  const { theme } = app.store.getState().preferences;
+  if (theme !== 'system') return theme;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+function makeMeasure(): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  return (text, size) => {
+    const key = `${size} ${text}`;
+    let width = known.get(key);
+    if (width === undefined && context) {
+      context.font = `500 ${size}px ${FONT}`;
+      width = context.measureText(text).width;
+      known.set(key, width);
+    }
+    return width ?? 0;
+  };
+}
+
+/** What a line says when it is chosen: its only contact, its channel, or its pair. */
+function selectLine(app: App, scene: Scene | null, id: string): void {
+  const line = scene?.lines.find((one) => one.id === id);
+  const [only] = line?.contacts ?? [];
+  if (!line) return;
+  if (line.contacts.length === 1 && only) select(app.store, { kind: 'contact', id: only });
+  else if (line.channel) {
+    const route = line.channel.id.split(':')[0] ?? line.channel.id;
+    select(app.store, { kind: 'channel', id: route });
+  } else select(app.store, { kind: 'pair', id: line.pair });
+}
+
+/** Frame budget: pointer moves come faster than frames, so only the last of each frame is drawn. */
+function perFrame<A extends readonly unknown[]>(run: (...args: A) => void): (...args: A) => void {
+  let waiting: A | null = null;
+  return (...args) => {
+    if (waiting === null) {
+      requestAnimationFrame(() => {
+        const last = waiting;
+        waiting = null;
+        if (last) run(...last);
+      });
+    }
+    waiting = args;
+  };
+}
+
+/** From a choice to the first frame that shows it, for `npm run bench`. */
+function markPainted(): void {
+  performance.mark('select');
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (performance.getEntriesByName('select', 'mark').length === 0) return;
+      performance.measure('select-painted', 'select');
+      performance.clearMarks('select');
+    }),
+  );
+}
+
+/** Puts the graph into an element and keeps it in step with the store; returns how to end it. */
+export function openGraph(
+  app: App,
+  element: HTMLElement,
+  tell: { onStage: (stage: Stage | null) => void; onScene: (scene: Scene) => void },
+): () => void {
+  const { store } = app;
+  let presenter: Presenter | null = null;
+  const drag = perFrame((id: string, p: { x: number; y: number }) =>
+    place(store, store.getState().view.layout, { [id]: p }),
+  );
+  const intents: Intents = {
+    hover: (target) => hover(store, target),
+    select: (target: Target | null) => {
+      if (!target) select(store, null);
+      else if (target.kind === 'actor') select(store, { kind: 'actor', id: target.id });
+      else selectLine(app, presenter?.current() ?? null, target.id);
+    },
+    open: (target) => {
+      const line = presenter?.current()?.lines.find((one) => one.id === target.id);
+      if (line && !line.channel) togglePair(store, line.pair);
+    },
+    move: (id, p, done) => {
+      if (done) place(store, store.getState().view.layout, { [id]: p });
+      else drag(id, p);
+    },
+    zoom: (zoom) => presenter?.zoomed(zoom),
+  };
+  // Before the presenter listens, so that its work is inside what is measured.
+  const unmark = store.subscribe((state, before) => {
+    if (state.view.selection !== before.view.selection) markPainted();
+  });
+  const stage = new Stage(element, intents);
+  presenter = new Presenter({
+    dataset: app.dataset,
+    store,
+    stage,
+    measure: makeMeasure(),
+    theme: () => currentTheme(app),
+    number: formatNumber,
+    // A part of its own: it is loaded when the free layout is first asked for.
+    freeLayout: async (scene, pinned) =>
+      (await import('../../canvas/free-layout')).freeLayout(scene, pinned),
+    onFailure: () => notify(store, 'notice.layout'),
+  });
+  app.presenter.current = presenter;
+  const { current } = app.presenter;
+  const ends = [
+    unmark,
+    presenter.onScene((scene) => {
+      // Cytoscape draws on the next frame.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          element.dataset.drawn = 'true';
+        }),
+      );
+      tell.onScene(scene);
+    }),
+    watchSize(element, presenter),
+    watchKeys(element, { store, stage, presenter: current }),
+    watchTheme(presenter),
+  ];
+  tell.onStage(stage);
+  return () => {
+    for (const end of ends) end();
+    presenter?.destroy();
+    stage.destroy();
+    app.presenter.current = null;
+    tell.onStage(null);
+  };
+}
+
+function watchSize(element: HTMLElement, presenter: Presenter): () => void {
+  let size = { width: 0, height: 0 };
+  const observer = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = element;
+    if (Math.abs(width - size.width) < 2 && Math.abs(height - size.height) < 2) return;
+    size = { width, height };
+    presenter.resize(width, height);
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+function watchKeys(
+  element: HTMLElement,
+  parts: { store: App['store']; stage: Stage; presenter: Presenter },
+): () => void {
+  const inGraph = (event: KeyboardEvent) => {
+    if (graphKey(event, parts)) event.preventDefault();
+  };
+  const onPage = (event: KeyboardEvent) => {
+    if (!event.defaultPrevented && pageKey(event, parts, openHelp)) event.preventDefault();
+  };
+  element.addEventListener('keydown', inGraph);
+  document.addEventListener('keydown', onPage);
+  return () => {
+    element.removeEventListener('keydown', inGraph);
+    document.removeEventListener('keydown', onPage);
+  };
+}
+
+function watchTheme(presenter: Presenter): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const redraw = () => presenter.redraw();
+  dark.addEventListener('change', redraw);
+  return () => dark.removeEventListener('change', redraw);
+}
