@@ -25,6 +25,9 @@ function guessArabic(actor: Actor): Grammar['ar'] {
   if (/ات$/.test(head) && head.length > 4) {
     return { gender: 'f', number: 'plural', human: false, oblique: null };
   }
+  if (!human && guessEnglish(actor).plural) {
+    return { gender: 'f', number: 'plural', human: false, oblique: null };
+  }
   // The names of states are feminine, but for the few that readers’ own data can say.
   const state = actor.kind === 'government' && !name.startsWith('ال') && !name.includes(' ');
   const gender = /[ةى]$/.test(head) || state ? 'f' : 'm';
