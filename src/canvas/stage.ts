@@ -1,4 +1,5 @@
-import cytoscape, { type Collection, type Core, type EventObject } from 'cytoscape';
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import { extentOf } from '../scene/extent';
 import type { Point } from '../scene/geometry';
 import type { Scene } from '../scene/types';
 import { type Dress, elementsOf } from './elements';
@@ -31,7 +32,8 @@ export interface Emphasis {
 
 export const NO_EMPHASIS: Emphasis = { lit: null, selected: new Set(), hover: null, focus: null };
 
-const FIT_PADDING = 4;
+const FIT_PADDING = 6;
+const FIT_MOST = 1.3;
 const ZOOM = { min: 0.2, max: 6 } as const;
 
 function targetOf(event: EventObject): Target | null {
@@ -123,33 +125,17 @@ export class Stage {
     });
   }
 
-  /** Brings the whole sheet into view; the sheet is drawn at its own size where it fits. */
+  /** Brings everything that is drawn into view, at most a little larger than it was arranged. */
   fit(): void {
     this.cy.resize();
     if (!this.scene) return;
-    const drawn = this.drawnBox();
-    const { x1, y1, w, h } = drawn;
-    const zoom = Math.min(
-      (this.cy.width() - 2 * FIT_PADDING) / w,
-      (this.cy.height() - 2 * FIT_PADDING) / h,
-      1.4,
-    );
-    this.cy.viewport({
-      zoom,
-      pan: {
-        x: (this.cy.width() - w * zoom) / 2 - x1 * zoom,
-        y: (this.cy.height() - h * zoom) / 2 - y1 * zoom,
-      },
-    });
-  }
-
-  private drawnBox(): { x1: number; y1: number; w: number; h: number } {
-    const shown: Collection = this.cy.elements();
-    const box = shown.boundingBox({ includeOverlays: false, includeUnderlays: false });
-    const { width, height } = this.scene ?? { width: box.w, height: box.h };
-    const x1 = Math.min(0, box.x1);
-    const y1 = Math.min(0, box.y1);
-    return { x1, y1, w: Math.max(width, box.x2) - x1, h: Math.max(height, box.y2) - y1 };
+    const { x, y, w, h } = extentOf(this.scene);
+    const width = this.cy.width();
+    const height = this.cy.height();
+    const room = (side: number) => side - 2 * FIT_PADDING;
+    const zoom = Math.max(ZOOM.min, Math.min(room(width) / w, room(height) / h, FIT_MOST));
+    const pan = { x: (width - w * zoom) / 2 - x * zoom, y: (height - h * zoom) / 2 - y * zoom };
+    this.cy.viewport({ zoom, pan });
   }
 
   zoomBy(factor: number): void {

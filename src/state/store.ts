@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lang } from '../model/schema';
+import { EVERYTHING, type Filter, type Window } from './filter';
 
 export interface Position {
   readonly x: number;
@@ -22,14 +23,31 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 /** What a narrow screen shows; a wide one shows all of it at once. */
 export type Pane = 'channels' | 'graph' | 'actors';
 
+/** How the filtered contacts are shown. */
+export type ViewKind = 'graph' | 'matrix' | 'timeline' | 'table';
+
+/** An actor's ego network: who is reached within so many steps, in which direction. */
+export interface Focus {
+  readonly actor: string;
+  readonly steps: 1 | 2 | 3;
+  readonly direction: 'any' | 'out' | 'in';
+}
+
 /** What a link would have to say to bring the same view back. */
 export interface View {
+  readonly kind: ViewKind;
   readonly selection: Selection | null;
+  readonly filter: Filter;
+  /** Null for all of time. */
+  readonly window: Window | null;
+  /** Whether contacts without a date are let in. */
+  readonly undated: boolean;
   /** Pairs drawn open, `a|b`. */
   readonly open: readonly string[];
   readonly layout: Layout;
   /** Whether actors without a contact are drawn. */
   readonly passing: boolean;
+  readonly focus: Focus | null;
 }
 
 /** Positions by hand, for each layout. Kept for the next visit and, later, with the saved file. */
@@ -77,7 +95,17 @@ export interface State {
 
 export type Store = StoreApi<State>;
 
-export const OPENING_VIEW: View = { selection: null, open: [], layout: 'bands', passing: false };
+export const OPENING_VIEW: View = {
+  kind: 'graph',
+  selection: null,
+  filter: EVERYTHING,
+  window: null,
+  undated: true,
+  open: [],
+  layout: 'bands',
+  passing: false,
+  focus: null,
+};
 
 export function createAppStore(start: {
   readonly preferences: Preferences;

@@ -12,9 +12,9 @@ export interface UprightInput {
 }
 
 const COLUMN = 92;
-const TOP = 40;
-const BOTTOM = 64;
-const LEAST_ROW = 104;
+const TOP = 34;
+const BOTTOM = 62;
+const LEAST_HEIGHT = 480;
 
 /** How far down its channels each actor stands: 0 at the upper bank, 1 at the lower. */
 function depths({ actors, courses, banks }: UprightInput): Map<string, number> {
@@ -36,90 +36,103 @@ function depths({ actors, courses, banks }: UprightInput): Map<string, number> {
   return new Map(
     actors.map((actor) => {
       const { sum, n } = sums.get(actor.id) ?? { sum: 0.5, n: 1 };
-      const carries = actor.carried > 0;
-      if (actor.camp === banks[0] && !carries) return [actor.id, 0];
-      if (actor.camp === banks[1] && !carries) return [actor.id, 1];
-      return [actor.id, Math.min(0.85, Math.max(0.15, sum / n))];
+      if (actor.carried === 0 && actor.camp === banks[0]) return [actor.id, 0];
+      if (actor.carried === 0 && actor.camp === banks[1]) return [actor.id, 1];
+      return [actor.id, Math.min(0.84, Math.max(0.16, sum / n))];
     }),
   );
 }
 
-/** Actors in rows by depth, none wider than the sheet. */
-function rowsOf(input: UprightInput, most: number): ArrangeActor[][] {
-  const depth = depths(input);
-  const sorted = [...input.actors].sort(
-    (a, b) => (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
-  );
-  const rows: ArrangeActor[][] = [];
-  let at = Number.NaN;
-  for (const actor of sorted) {
-    const d = depth.get(actor.id) ?? 0;
-    const last = rows.at(-1);
-    if (last && last.length < most && Math.abs(d - at) < 0.09) last.push(actor);
-    else {
-      rows.push([actor]);
-      at = d;
-    }
+/** Carriers that share a channel, together: each such group stands in a column of its own. */
+function carrierGroups(courses: readonly Course[]): string[][] {
+  let groups: string[][] = [];
+  for (const course of courses) {
+    const carriers = course.slice(1, -1).flat();
+    const touched = groups.filter((group) => group.some((id) => carriers.includes(id)));
+    const merged = [...new Set([...touched.flat(), ...carriers])];
+    groups = [...groups.filter((group) => !touched.includes(group)), merged];
   }
-  return rows;
+  return groups;
 }
 
-/** Orders each row by the mean place of its neighbours, eight sweeps down and up. */
-function order(
-  rows: ArrangeActor[][],
-  near: ReadonlyMap<string, readonly string[]>,
+/** Every order of at most six columns; beyond that, the order given. */
+function orders<T>(list: readonly T[]): T[][] {
+  if (list.length <= 1 || list.length > 6) return [[...list]];
+  return list.flatMap((head, i) =>
+    orders([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [head, ...rest]),
+  );
+}
+
+/** x for the actors of one row: near the mean of their columns, a column's width apart, within the sheet. */
+function spread(
+  row: readonly ArrangeActor[],
+  wanted: (id: string) => number,
   width: number,
 ): Map<string, number> {
-  const x = new Map<string, number>();
-  const spread = (row: readonly ArrangeActor[]) => {
-    for (const [i, actor] of row.entries()) x.set(actor.id, ((i + 0.5) * width) / row.length);
-  };
-  for (const row of rows) spread(row);
-  for (let sweep = 0; sweep < 8; sweep++) {
-    for (const row of sweep % 2 ? [...rows].reverse() : rows) {
-      const mean = (actor: ArrangeActor): number => {
-        const xs = (near.get(actor.id) ?? []).flatMap((id) => x.get(id) ?? []);
-        return xs.length ? xs.reduce((a, b) => a + b, 0) / xs.length : (x.get(actor.id) ?? 0);
-      };
-      const wanted = new Map(row.map((actor) => [actor.id, mean(actor)]));
-      row.sort(
-        (a, b) => (wanted.get(a.id) ?? 0) - (wanted.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1),
-      );
-      spread(row);
-    }
+  const sorted = [...row].sort((a, b) => wanted(a.id) - wanted(b.id) || (a.id < b.id ? -1 : 1));
+  const pitch = Math.min(COLUMN + 8, width / Math.max(1, sorted.length));
+  const xs: number[] = [];
+  for (const [i, actor] of sorted.entries()) {
+    const least = i === 0 ? pitch / 2 : (xs[i - 1] ?? 0) + pitch;
+    const most = width - pitch * (sorted.length - i - 0.5);
+    xs.push(Math.min(Math.max(least, wanted(actor.id)), most));
   }
-  return x;
+  return new Map(sorted.map((actor, i) => [actor.id, xs[i] ?? 0]));
 }
 
+/** Columns of every channel that an actor takes part in. */
+function columnsOf(
+  courses: readonly Course[],
+  columns: readonly (readonly string[])[],
+): Map<string, number[]> {
+  const map = new Map<string, number[]>();
+  for (const course of courses) {
+    const carrier = course[1]?.[0] ?? '';
+    const column = columns.findIndex((group) => group.includes(carrier));
+    for (const id of course.flat()) map.set(id, [...(map.get(id) ?? []), column]);
+  }
+  return map;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+
 /**
- * The arrangement of a narrow screen: the banks above and below, carriers in rows between them.
- * Only what takes part in channels has room there.
+ * The arrangement of a narrow screen: the banks above and below, and between them a column for
+ * each group of carriers that share channels. Only what takes part in channels has room there.
  */
 export function arrangeUpright(input: UprightInput, size: Size): Arrangement {
-  const most = Math.max(2, Math.floor(size.width / COLUMN));
-  const rows = rowsOf(input, most);
-  const near = new Map<string, string[]>();
-  for (const course of input.courses) {
-    for (const [i, stop] of course.entries()) {
-      for (const a of stop) {
-        for (const b of course[i + 1] ?? []) {
-          near.set(a, [...(near.get(a) ?? []), b]);
-          near.set(b, [...(near.get(b) ?? []), a]);
-        }
-      }
-    }
+  const { actors, courses } = input;
+  const depth = depths(input);
+  const groups = carrierGroups(courses);
+  const width = Math.max(size.width, groups.length * COLUMN);
+  const height = Math.max(size.height, LEAST_HEIGHT);
+  const at = (column: number) => ((column + 0.5) * width) / Math.max(1, groups.length);
+  const y = (id: string) => TOP + (depth.get(id) ?? 0.5) * (height - TOP - BOTTOM);
+  const of = (d: number) => actors.filter((actor) => depth.get(actor.id) === d);
+
+  const placeAll = (columns: readonly (readonly string[])[]): Map<string, Point> => {
+    const known = columnsOf(courses, columns);
+    const wanted = (id: string) => at(mean(known.get(id) ?? [0]));
+    const rows = [spread(of(0), wanted, width), spread(of(1), wanted, width)];
+    return new Map(
+      actors.map((actor) => {
+        const x = rows[0]?.get(actor.id) ?? rows[1]?.get(actor.id) ?? wanted(actor.id);
+        return [actor.id, { x, y: y(actor.id) }];
+      }),
+    );
+  };
+  const sway = (positions: ReadonlyMap<string, Point>): number =>
+    courses.reduce((sum, course) => {
+      const xs = course.flat().map((id) => positions.get(id)?.x ?? 0);
+      return sum + Math.max(...xs) - Math.min(...xs);
+    }, 0);
+
+  let positions = placeAll(groups);
+  for (const columns of orders(groups)) {
+    const candidate = placeAll(columns);
+    if (sway(candidate) < sway(positions) - 1e-6) positions = candidate;
   }
-  const x = order(rows, near, size.width);
-  const gap = Math.max(LEAST_ROW, (size.height - TOP - BOTTOM) / Math.max(1, rows.length - 1));
-  const height = Math.max(size.height, TOP + BOTTOM + gap * (rows.length - 1));
-  const positions = new Map<string, Point>();
-  for (const [row, actors] of rows.entries()) {
-    for (const [i, actor] of actors.entries()) {
-      // Neighbours stand a little higher and lower, so that their labels and lines keep apart.
-      const lift = actors.length > 2 && i % 2 === 1 ? 16 : 0;
-      positions.set(actor.id, { x: x.get(actor.id) ?? 0, y: TOP + row * gap + lift });
-    }
-  }
-  const places = new Map(input.actors.map((actor): [string, Place] => [actor.id, 'stream']));
-  return { width: size.width, height, positions, places, areas: [] };
+  const places = new Map(actors.map((actor): [string, Place] => [actor.id, 'stream']));
+  return { width, height, positions, places, areas: [] };
 }

@@ -8,6 +8,8 @@ import type { Stop } from './types';
 
 const GAP = 3.5;
 const FAN = 26;
+const NEAR = 110;
+const INWARD = 22;
 const BOWS = [0, 16, -16, 32, -32, 48, -48, 64, -64, 80, -80, 96, -96];
 
 /** A curve from edge to edge of two actors whose middle stands `bow` px beside the straight line. */
@@ -44,7 +46,7 @@ export function routeDirect(
   const base = spec.fan
     ? (spec.fan.index - (spec.fan.count - 1) / 2) * FAN +
       (beside ? beside + Math.sign(beside) * FAN * (spec.fan.count / 2) : 0)
-    : beside;
+    : beside + inward(spec, from, to);
   let best: Curve | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const bow of BOWS) {
@@ -58,6 +60,17 @@ export function routeDirect(
   const curve = best ?? bowed(spec, from, to, base);
   if (depth(curve, obstacles) === 0) return curve;
   return pushClear(split(curve), obstacles, [null, null]);
+}
+
+/**
+ * Two neighbours on a bank stand too close for a straight line to show its end: theirs bows out
+ * into the stream. Signed px; 0 for any other pair.
+ */
+function inward(spec: LineSpec, from: Stop, to: Stop): number {
+  const chord = sub(to.p, from.p);
+  if (from.bank === 0 || from.bank !== to.bank || Math.hypot(chord.x, chord.y) > NEAR) return 0;
+  const side = spec.source < spec.target ? 1 : -1;
+  return Math.sign(normal(chord).x * side * from.bank) * INWARD;
 }
 
 /** The same course with two controls, so that it can bend twice. */

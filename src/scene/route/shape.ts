@@ -40,6 +40,11 @@ const OUTLINES: Readonly<Record<Exclude<Shape, 'ellipse'>, readonly Point[]>> = 
   ],
 };
 
+/** The corners of a shape in a box of −1 to 1; none for an ellipse. */
+export function outlineOf(shape: Shape): readonly Point[] {
+  return shape === 'ellipse' ? [] : OUTLINES[shape];
+}
+
 /** How far the outline lies from its centre in a direction, as a share of the radius. */
 function reach(shape: Shape, direction: Point): number {
   if (shape === 'ellipse') return 1;

@@ -1,12 +1,16 @@
 import { type Group, relationsOf } from '../../analysis/relations';
 import { formatNumber } from '../../i18n/format';
-import type { Actor } from '../../model/schema';
+import type { Actor, Role } from '../../model/schema';
+import { dateInWords } from '../../scene/words/date';
+import { agreementOf } from '../../scene/words/grammar';
+import { actorName } from '../../scene/words/names';
 import { roleLine, tieSentenceParts } from '../../scene/words/sentence';
 import { place, release } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Sentence } from './ContactCard';
 import { ActorLink, Chosen, ContactRows, Section } from './links';
 import { paragraphsText } from './paragraphs';
+import { useSourceName } from './source-name';
 
 /** Contacts by counterpart, each opened by itself. */
 function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
@@ -15,6 +19,7 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
   if (groups.length === 0) return null;
   const total = new Set(groups.flatMap((group) => group.contacts)).size;
   const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
+  const oblique = (id: string) => actorName(id, dataset, lang, { as: 'oblique' });
   return (
     <Section title={title} count={formatNumber(total, lang)}>
       {groups.map((group) => (
@@ -23,8 +28,8 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
             <bdi>
               {group.with.length === 2
                 ? t('read.carriedBetween', {
-                    from: name(group.with[0] ?? ''),
-                    to: name(group.with[1] ?? ''),
+                    from: oblique(group.with[0] ?? ''),
+                    to: oblique(group.with[1] ?? ''),
                   })
                 : group.with.map(name).join(' · ')}
             </bdi>
@@ -66,8 +71,8 @@ function Names({ actor }: { readonly actor: Actor }) {
   const aliases = [...actor.aliases[lang], ...actor.aliases[other]];
   return (
     <>
-      <p className="other-name" lang={other} dir="auto">
-        {actor.name[other]}
+      <p className="other-name">
+        <bdi lang={other}>{actor.name[other]}</bdi>
       </p>
       {aliases.length > 0 && (
         <details className="group aliases">
@@ -85,19 +90,40 @@ function Names({ actor }: { readonly actor: Actor }) {
   );
 }
 
+/** The same role as several reports give it: one line, with each of them under it. */
+function roleGroups(actor: Actor): [Role, ...Role[]][] {
+  const groups = new Map<string, [Role, ...Role[]]>();
+  for (const role of actor.roles) {
+    const key = [role.title.en, role.from, role.to].join('|');
+    const group = groups.get(key);
+    if (group) group.push(role);
+    else groups.set(key, [role]);
+  }
+  return [...groups.values()];
+}
+
 function Standing({ actor }: { readonly actor: Actor }) {
   const { dataset } = useApp();
   const { lang, t } = useWords();
+  const nameOf = useSourceName();
   const ties = dataset.ties.filter((tie) => tie.from === actor.id || tie.to === actor.id);
   return (
     <>
       {actor.roles.length > 0 && (
         <Section title={t('actor.roles')}>
           <ul className="plain">
-            {actor.roles.map((role) => (
-              <li key={role.title.en + role.source}>
-                {roleLine(role, lang)}
-                <span className="detail"> {paragraphsText(role.paragraphs, lang, t)}</span>
+            {roleGroups(actor).map((roles) => (
+              <li key={roles[0].title.en}>
+                {roleLine(roles[0], lang)}
+                {roles.map((role) => (
+                  <span key={role.source} className="detail role-source">
+                    <Chosen to={{ kind: 'source', id: role.source }}>
+                      <bdi>{nameOf(dataset.source.get(role.source))}</bdi>
+                    </Chosen>{' '}
+                    {dateInWords(dataset.source.get(role.source)?.published ?? null, lang)} ·{' '}
+                    {paragraphsText(role.paragraphs, lang, t)}
+                  </span>
+                ))}
               </li>
             ))}
           </ul>
@@ -126,6 +152,7 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
   const { dataset } = useApp();
   const { lang, t } = useWords();
   const relations = relationsOf(actor.id, dataset.contacts);
+  const gender = agreementOf(actor);
   const camp = actor.camp ? dataset.camp.get(actor.camp) : undefined;
   const kicker = [
     t(`kind.${actor.kind}`),
@@ -151,9 +178,9 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
         </p>
       ))}
       {none && <p className="empty">{t('read.noContacts')}</p>}
-      <Groups title={t('read.reached')} groups={relations.reached} />
-      <Groups title={t('read.reachedBy')} groups={relations.reachedBy} />
-      <Groups title={t('read.carriedFor')} groups={relations.carriedFor} />
+      <Groups title={t('read.reached', { gender })} groups={relations.reached} />
+      <Groups title={t('read.reachedBy', { gender })} groups={relations.reachedBy} />
+      <Groups title={t('read.carriedFor', { gender })} groups={relations.carriedFor} />
       <Standing actor={actor} />
       {actor.mentions.length > 0 && (
         <Section title={t('actor.mentions')}>

@@ -2,25 +2,41 @@ import type { ReactNode } from 'react';
 import type { Contact } from '../../model/schema';
 import { contactLine } from '../../scene/words/sentence';
 import { hover, select } from '../../state/actions';
-import type { Selection } from '../../state/store';
+import type { Hover, Selection } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';
 import { StatusMark } from '../see/StatusMark';
 
-/** Something that can be read when it is chosen, said in a line of text. */
+/**
+ * Something that can be read when it is chosen, said in the run of a text: a link to the panel that
+ * shows it, because a button cannot break over two lines.
+ */
 export function Chosen({
   to,
   children,
   className = 'link',
+  lit = null,
 }: {
   readonly to: Selection;
   readonly children: ReactNode;
   readonly className?: string;
+  /** What is lit in the graph while the pointer is here. */
+  readonly lit?: Hover | null;
 }) {
   const { store } = useApp();
   return (
-    <button type="button" className={className} onClick={() => select(store, to)}>
+    <a
+      href="#read"
+      className={className}
+      onClick={(event) => {
+        event.preventDefault();
+        hover(store, null);
+        select(store, to);
+      }}
+      onPointerEnter={() => hover(store, lit)}
+      onPointerLeave={() => hover(store, null)}
+    >
       {children}
-    </button>
+    </a>
   );
 }
 
@@ -32,19 +48,12 @@ export function ActorLink({
   readonly id: string;
   readonly children?: ReactNode;
 }) {
-  const { dataset, store } = useApp();
+  const { dataset } = useApp();
   const { lang } = useWords();
-  const actor = dataset.actor.get(id);
   return (
-    <button
-      type="button"
-      className="link"
-      onClick={() => select(store, { kind: 'actor', id })}
-      onPointerEnter={() => hover(store, { kind: 'actor', id })}
-      onPointerLeave={() => hover(store, null)}
-    >
-      <bdi>{children ?? actor?.name[lang] ?? id}</bdi>
-    </button>
+    <Chosen to={{ kind: 'actor', id }} lit={{ kind: 'actor', id }}>
+      <bdi>{children ?? dataset.actor.get(id)?.name[lang] ?? id}</bdi>
+    </Chosen>
   );
 }
 

@@ -1,0 +1,61 @@
+import type { ContactType, Medium, Status } from '../model/schema';
+
+/**
+ * What a reader has chosen to see, as data: part of the view, so part of the address. Values within
+ * one facet widen, facets narrow; an empty facet lets everything through.
+ */
+export interface Filter {
+  readonly types: readonly ContactType[];
+  readonly statuses: readonly Status[];
+  readonly media: readonly Medium[];
+  /** Camps of anyone in the contact; by `role` where that is chosen. */
+  readonly camps: readonly string[];
+  readonly actors: readonly string[];
+  /** In which role the chosen actors and camps must stand; empty for any. */
+  readonly roles: readonly Role[];
+  readonly topics: readonly string[];
+  /** English names of places, which are their keys. */
+  readonly places: readonly string[];
+  readonly sources: readonly string[];
+  readonly informants: readonly string[];
+  readonly readings: readonly ('explicit' | 'implied')[];
+  readonly origins: readonly ('one' | 'several')[];
+  /** The two-ended question; null for anyone. */
+  readonly from: End | null;
+  readonly to: End | null;
+  /** Carriers asked for: actor ids, each of which must have carried. */
+  readonly via: readonly string[];
+}
+
+/** What an actor does in a contact. */
+export type Role = 'initiated' | 'received' | 'carried';
+
+/** One end of the question: an actor with all that is part of it, or a camp. */
+export interface End {
+  readonly kind: 'actor' | 'camp';
+  readonly id: string;
+}
+
+/** A window of time in whole days since 1970-01-01 UTC, both inclusive. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const EVERYTHING: Filter = {
+  types: [],
+  statuses: [],
+  media: [],
+  camps: [],
+  actors: [],
+  roles: [],
+  topics: [],
+  places: [],
+  sources: [],
+  informants: [],
+  readings: [],
+  origins: [],
+  from: null,
+  to: null,
+  via: [],
+};
