@@ -7,6 +7,18 @@ const regular = (n: number, turn = -Math.PI / 2): Point[] =>
     return { x: Math.cos(angle), y: Math.sin(angle) };
   });
 
+/** A regular polygon stretched to fill its box, which is how Cytoscape draws one. */
+function fitted(n: number, turn?: number): Point[] {
+  const points = regular(n, turn);
+  const fit = (values: readonly number[]) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return (value: number) => (2 * (value - low)) / (high - low) - 1;
+  };
+  const x = fit(points.map((p) => p.x));
+  const y = fit(points.map((p) => p.y));
+  return points.map((p) => ({ x: x(p.x), y: y(p.y) }));
+}
+
 /** Outlines in a box of −1 to 1, as Cytoscape draws them. */
 const OUTLINES: Readonly<Record<Exclude<Shape, 'ellipse'>, readonly Point[]>> = {
   'round-rectangle': [
@@ -21,15 +33,15 @@ const OUTLINES: Readonly<Record<Exclude<Shape, 'ellipse'>, readonly Point[]>> = 
     { x: 1, y: 1 },
     { x: -1, y: 1 },
   ],
-  'round-pentagon': regular(5),
-  'round-hexagon': regular(6, 0),
-  'round-octagon': regular(8, Math.PI / 8),
-  'round-diamond': regular(4),
+  'round-pentagon': fitted(5),
+  'round-hexagon': fitted(6, 0),
+  'round-octagon': fitted(8, Math.PI / 8),
+  'round-diamond': fitted(4),
   'round-tag': [
     { x: -1, y: -1 },
-    { x: 0.3, y: -1 },
+    { x: 0.25, y: -1 },
     { x: 1, y: 0 },
-    { x: 0.3, y: 1 },
+    { x: 0.25, y: 1 },
     { x: -1, y: 1 },
   ],
   rhomboid: [

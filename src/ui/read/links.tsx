@@ -7,8 +7,8 @@ import { useApp, useAppState, useWords } from '../context';
 import { StatusMark } from '../see/StatusMark';
 
 /**
- * Something that can be read when it is chosen, said in the run of a text: a link to the panel that
- * shows it, because a button cannot break over two lines.
+ * Something that can be read when it is chosen, said in the run of a text: a link, because a
+ * button cannot break over two lines, and because it opens in another tab as well.
  */
 export function Chosen({
   to,
@@ -25,7 +25,7 @@ export function Chosen({
   const { store } = useApp();
   return (
     <a
-      href="#read"
+      href={`?sel=${to.kind}.${encodeURIComponent(to.id)}`}
       className={className}
       onClick={(event) => {
         event.preventDefault();
