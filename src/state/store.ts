@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { EVERYTHING, type Filter, type Window } from '../model/filter';
 import type { Lang } from '../model/schema';
-import { EVERYTHING, type Filter, type Window } from './filter';
 
 export interface Position {
   readonly x: number;

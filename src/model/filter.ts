@@ -1,4 +1,4 @@
-import type { ContactType, Medium, Status } from '../model/schema';
+import type { ContactType, Medium, Status } from './schema';
 
 /**
  * What a reader has chosen to see, as data: part of the view, so part of the address. Values within
