@@ -4,6 +4,7 @@ import '@fontsource/ibm-plex-sans-arabic/600.css';
 import './ui/style/app.css';
 import { createRoot } from 'react-dom/client';
 import { preferredLang } from './i18n/language';
+import { loadLanguage } from './i18n/translate';
 import { notify } from './state/actions';
 import { makeKeeper } from './state/storage';
 import { createAppStore } from './state/store';
@@ -26,7 +27,11 @@ async function start(root: HTMLElement): Promise<void> {
     theme: 'system' as const,
     ...keeper.preferences(),
   };
-  const [loaded, fonts] = await Promise.all([loadData('./curated.json'), loadFonts()]);
+  const [loaded, fonts] = await Promise.all([
+    loadData('./curated.json'),
+    loadFonts(),
+    loadLanguage(preferences.lang),
+  ]);
   if (!loaded.dataset) {
     const store = createAppStore({ preferences });
     dressPage(store);

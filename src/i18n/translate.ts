@@ -1,7 +1,6 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import { ar } from './ar';
-import { en, type MessageKey } from './en';
+import type { MessageKey } from './en';
 import { isolateForeign, LOCALE } from './format';
 import type { Lang } from './language';
 
@@ -11,11 +10,20 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Returns the text of a message in one language. Texts of the other script come isolated. */
 export type Translator = (key: MessageKey, values?: MessageValues) => string;
 
-const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { en, ar };
+type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** Each language is a part of its own: a reader of one need not load the other. */
+const CATALOGUES: Partial<Record<Lang, Catalogue>> = {};
+
+/** Brings the messages of a language. Until it has resolved, nothing can be said in it. */
+export async function loadLanguage(lang: Lang): Promise<void> {
+  CATALOGUES[lang] ??= lang === 'ar' ? (await import('./ar')).ar : (await import('./en')).en;
+}
 
 /** Whether a text is the key of a message; what comes from storage or a fault may not be. */
 export function isMessageKey(text: string): text is MessageKey {
-  return Object.hasOwn(en, text);
+  const catalogue = CATALOGUES.en ?? CATALOGUES.ar;
+  return catalogue !== undefined && Object.hasOwn(catalogue, text);
 }
 
 /** The name under which a text is filled in, beside the plain one that `select` compares. */
@@ -52,8 +60,10 @@ export function makeTranslator(lang: Lang): Translator {
   const i18n: I18n = setupI18n({ locale: lang, locales: LOCALE[lang], messages: { [lang]: {} } });
   const compiled = new Set<MessageKey>();
   const translate: Translator = (key, values = {}) => {
+    const catalogue = CATALOGUES[lang];
+    if (!catalogue) throw new Error(`the language ${lang} is not loaded`);
     if (!compiled.has(key)) {
-      i18n.load(lang, { [key]: takeText(compileMessageOrThrow(CATALOGUES[lang][key])) });
+      i18n.load(lang, { [key]: takeText(compileMessageOrThrow(catalogue[key])) });
       compiled.add(key);
     }
     const filled = Object.fromEntries(

@@ -7,7 +7,6 @@ import { FaultBanner } from './Faults';
 import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
 import { ReadPanel } from './read/ReadPanel';
-import { say } from './say';
 import { GraphRegion } from './see/GraphRegion';
 
 const PANES: readonly {
@@ -46,11 +45,14 @@ function Announcer() {
   const { lang, t } = useWords();
   const [words, setWords] = useState('');
   useEffect(() => {
-    const tell = (state: State, before: State) => {
+    const tell = async (state: State, before: State) => {
+      if (state.view === before.view && state.ephemeral.focus === before.ephemeral.focus) return;
+      // The sentences are a part of their own: nothing needs them before the first change.
+      const { say } = await import('./say');
       const text = say(state, before, dataset, lang, t);
       if (text !== null) setWords(text);
     };
-    return store.subscribe(tell);
+    return store.subscribe((state, before) => void tell(state, before));
   }, [store, dataset, lang, t]);
   return (
     <p className="visually-hidden" aria-live="polite">

@@ -1,4 +1,5 @@
 import { Keyboard, Languages, Monitor, Moon, Sun } from 'lucide';
+import { loadLanguage } from '../i18n/translate';
 import { setPreferences } from '../state/actions';
 import type { ThemeChoice } from '../state/store';
 import { useApp, useAppState, useWords } from './context';
@@ -26,7 +27,7 @@ export function Settings() {
         className="quiet"
         lang={other}
         title={t('lang.switchHint')}
-        onClick={() => setPreferences(store, { lang: other })}
+        onClick={() => void loadLanguage(other).then(() => setPreferences(store, { lang: other }))}
       >
         <Icon node={Languages} size={16} />
         {t('lang.switch')}

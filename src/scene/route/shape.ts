@@ -10,12 +10,12 @@ const regular = (n: number, turn = -Math.PI / 2): Point[] =>
 /** A regular polygon stretched to fill its box, which is how Cytoscape draws one. */
 function fitted(n: number, turn?: number): Point[] {
   const points = regular(n, turn);
-  const fit = (values: readonly number[]) => {
+  const stretch = (values: readonly number[]) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return (value: number) => (2 * (value - low)) / (high - low) - 1;
   };
-  const x = fit(points.map((p) => p.x));
-  const y = fit(points.map((p) => p.y));
+  const x = stretch(points.map((p) => p.x));
+  const y = stretch(points.map((p) => p.y));
   return points.map((p) => ({ x: x(p.x), y: y(p.y) }));
 }
 

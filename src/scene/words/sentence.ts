@@ -1,8 +1,7 @@
 import { isolateForeign } from '../../i18n/format';
-import { makeTranslator } from '../../i18n/translate';
-import type { Contact, ContactType, Lang, Point, Role, Tie } from '../../model/schema';
+import type { Contact, Lang, Point, Role, Tie } from '../../model/schema';
 import type { Telling } from './contact-words';
-import { dateShort, periodWords } from './date';
+import { periodWords } from './date';
 import { actorName, type Cast } from './names';
 import { joined, type Piece, type SentencePart, textOf, toParts } from './phrase';
 import { pointAr, pointEn } from './point-words';
@@ -52,27 +51,6 @@ export function pointSentenceParts(point: Point, dataset: Cast, lang: Lang): Sen
 /** The same as text. */
 export function pointSentence(point: Point, dataset: Cast, lang: Lang): string {
   return textOf(pointSentenceParts(point, dataset, lang));
-}
-
-const FEMININE_TYPES: ReadonlySet<ContactType> = new Set([
-  'message',
-  'call',
-  'visit',
-  'invitation',
-  'instruction',
-  'channel',
-]);
-
-/** The gender of a type's Arabic name, for messages that qualify it. */
-export function genderOfType(type: ContactType): 'm' | 'f' {
-  return FEMININE_TYPES.has(type) ? 'f' : 'm';
-}
-
-/** A contact in short: “Message · occurred · August 2022”. */
-export function contactLine(contact: Contact, lang: Lang): string {
-  const t = makeTranslator(lang);
-  const status = t(`status.${contact.status}`, { gender: genderOfType(contact.type) });
-  return [t(`type.${contact.type}`), status, dateShort(contact.date, lang)].join(' · ');
 }
 
 /** A role with its time: “US ambassador to Iraq, from 2010 to 2012”. */

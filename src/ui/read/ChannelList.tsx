@@ -1,7 +1,7 @@
 import { Fragment, useMemo } from 'react';
 import { type Channel, reportedChannels } from '../../analysis/channels';
 import { formatList, formatNumber } from '../../i18n/format';
-import { contactLine } from '../../scene/words/sentence';
+import { contactLine } from '../../scene/words/line';
 import { hover, select, setPane } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 

@@ -1,32 +1,13 @@
 import { ArrowLeft, X } from 'lucide';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { back, select } from '../../state/actions';
-import type { Selection } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
-import { ActorCard } from './ActorCard';
 import { ChannelList } from './ChannelList';
-import { ContactCard } from './ContactCard';
-import { ChannelCard, PairCard } from './PairCard';
-import { SourceCard } from './SourceCard';
-import { TieCard } from './TieCard';
 
-function Card({ selection }: { readonly selection: Selection }) {
-  const { dataset } = useApp();
-  const { t } = useWords();
-  const { kind, id } = selection;
-  const actor = kind === 'actor' ? dataset.actor.get(id) : undefined;
-  if (actor) return <ActorCard key={id} actor={actor} />;
-  const contact = kind === 'contact' ? dataset.contact.get(id) : undefined;
-  if (contact) return <ContactCard key={id} contact={contact} />;
-  const tie = kind === 'tie' ? dataset.tie.get(id) : undefined;
-  if (tie) return <TieCard key={id} tie={tie} />;
-  const source = kind === 'source' ? dataset.source.get(id) : undefined;
-  if (source) return <SourceCard key={id} source={source} />;
-  if (kind === 'pair') return <PairCard key={id} id={id} />;
-  if (kind === 'channel') return <ChannelCard key={id} id={id} />;
-  return <p className="empty">{t('common.unknown')}</p>;
-}
+/** What is read is a part of its own, fetched while the first graph is being looked at. */
+const loadCard = () => import('./Card');
+const Card = lazy(async () => ({ default: (await loadCard()).Card }));
 
 /** The end side: what is selected, down to the paragraph; the reported channels while nothing is. */
 export function ReadPanel() {
@@ -36,6 +17,11 @@ export function ReadPanel() {
   const trail = useAppState(({ ephemeral }) => ephemeral.trail.length);
   const panel = useRef<HTMLElement>(null);
   const key = selection ? `${selection.kind} ${selection.id}` : '';
+
+  useEffect(() => {
+    const soon = setTimeout(() => void loadCard(), 600);
+    return () => clearTimeout(soon);
+  }, []);
 
   // A new card is read from its top; without this the panel keeps the last one's scroll.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what changed
@@ -68,7 +54,13 @@ export function ReadPanel() {
           </button>
         </div>
       )}
-      {selection ? <Card selection={selection} /> : <ChannelList />}
+      {selection ? (
+        <Suspense fallback={null}>
+          <Card selection={selection} />
+        </Suspense>
+      ) : (
+        <ChannelList />
+      )}
     </section>
   );
 }

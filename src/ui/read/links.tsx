@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Contact } from '../../model/schema';
-import { contactLine } from '../../scene/words/sentence';
+import { contactLine } from '../../scene/words/line';
 import { hover, select } from '../../state/actions';
 import type { Hover, Selection } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';

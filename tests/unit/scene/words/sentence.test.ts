@@ -7,11 +7,11 @@ import {
   STATUSES,
   TIE_KINDS,
 } from '../../../../src/model/schema';
+import { contactLine } from '../../../../src/scene/words/line';
 import { actorName } from '../../../../src/scene/words/names';
 import {
   channelTitle,
   channelTitleParts,
-  contactLine,
   contactSentence,
   contactSentenceParts,
   pointSentence,
