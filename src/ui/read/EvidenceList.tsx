@@ -1,4 +1,4 @@
-import { countOrigins } from '../../analysis/origins';
+import { countOrigins } from '../../model/origins';
 import type { Evidence } from '../../model/schema';
 import { useApp, useAppState, useWords } from '../context';
 import { Chosen } from './links';

@@ -1,6 +1,6 @@
 import { reportedChannels } from '../../analysis/channels';
-import { countOrigins } from '../../analysis/origins';
 import { legsOf } from '../../graph/build';
+import { countOrigins } from '../../model/origins';
 import { pairKey } from '../../scene/lines';
 import { togglePair } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';

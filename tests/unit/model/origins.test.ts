@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countOrigins, outletKey } from '../../../src/analysis/origins';
 import { type Dataset, toDataset } from '../../../src/model/dataset';
+import { countOrigins, outletKey } from '../../../src/model/origins';
 import type { Evidence, Source } from '../../../src/model/schema';
 
 function source(id: string, outlet: string | null, derivedFrom: string[] = []): Source {

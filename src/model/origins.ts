@@ -1,5 +1,5 @@
-import type { Dataset } from '../model/dataset';
-import type { Evidence, Text } from '../model/schema';
+import type { Dataset } from './dataset';
+import type { Evidence, Text } from './schema';
 
 export interface OriginCount {
   /** Sources that carry it. */
