@@ -188,7 +188,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: '.area.dim', style: { opacity: 0.5 } },
     { selector: '.title.dim', style: { 'text-opacity': SIZE.dimmedLabel } },
-    { selector: '.line.lit', style: { 'z-index': 35 } },
+    { selector: '.line.lit', style: { 'z-index': 28 } },
     { selector: '.actor.selected, .line.selected', style: emphasis as never },
     {
       selector: '.actor.selected',

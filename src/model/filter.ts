@@ -27,8 +27,10 @@ export interface Filter {
   readonly via: readonly string[];
 }
 
+export const ROLES = ['initiated', 'received', 'carried'] as const;
+
 /** What an actor does in a contact. */
-export type Role = 'initiated' | 'received' | 'carried';
+export type Role = (typeof ROLES)[number];
 
 /** One end of the question: an actor with all that is part of it, or a camp. */
 export interface End {
@@ -41,6 +43,33 @@ export interface Window {
   readonly from: number;
   readonly to: number;
 }
+
+/** All that decides which contacts are shown. A view is one. */
+export interface Question {
+  readonly filter: Filter;
+  /** Null for all of time. */
+  readonly window: Window | null;
+  /** Whether contacts without a date are let in. */
+  readonly undated: boolean;
+}
+
+/** The parts of a filter that are lists of values to choose from. */
+export const FACETS = [
+  'types',
+  'statuses',
+  'media',
+  'camps',
+  'actors',
+  'roles',
+  'topics',
+  'places',
+  'sources',
+  'informants',
+  'readings',
+  'origins',
+] as const;
+
+export type FacetName = (typeof FACETS)[number];
 
 export const EVERYTHING: Filter = {
   types: [],

@@ -56,6 +56,23 @@ export function pushClear(
   return best;
 }
 
+/** The first of the starts that can be pushed clear; where none can, what came nearest to it. */
+export function firstClear(
+  starts: readonly Curve[],
+  obstacles: readonly Obstacle[],
+  freedom: (start: Curve) => readonly Freedom[],
+): Curve | null {
+  let best: Curve | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const start of starts) {
+    const curve = pushClear(start, obstacles, freedom(start));
+    const now = depth(curve, obstacles);
+    if (now < least) [best, least] = [curve, now];
+    if (least === 0) break;
+  }
+  return best;
+}
+
 function pushOnce(
   curve: Curve,
   obstacles: readonly Obstacle[],

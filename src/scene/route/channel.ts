@@ -1,13 +1,15 @@
 import { add, distance, dot, lerp, normal, type Point, scale, sub, unit } from '../geometry';
 import type { LineSpec } from '../lines';
 import { STATUS_MARKS } from '../marks';
-import { type Obstacle, pushClear } from './avoid';
+import { firstClear, type Obstacle } from './avoid';
 import type { Curve } from './curve';
 import { edgePoint } from './shape';
 import type { Stop } from './types';
 
 const LANE = 9;
 const GAP = 3.5;
+/** How far aside a leg is bent where its handles do not take it clear, px. */
+const DETOURS = [30, -30, 60, -60, 100, -100];
 
 /** How a channel passes through a carrier: where, and in which direction it travels there. */
 interface Pass {
@@ -124,7 +126,9 @@ function endOffsets(
 /** The normal of a pair, the same whichever way it is travelled. */
 function acrossFrom(from: Point, to: Point): Point {
   const chord = unit(sub(to, from));
-  return normal(chord.x >= 0 ? chord : scale(chord, -1));
+  // Straight up and straight down have the same x: y must tell them apart.
+  const forwards = Math.abs(chord.x) > 1e-9 ? chord.x > 0 : chord.y > 0;
+  return normal(forwards ? chord : scale(chord, -1));
 }
 
 /**
@@ -140,6 +144,19 @@ export function routeChannels(
   const carried = passes(specs, stops);
   const offsets = endOffsets(specs, stops, carried);
   const curves = new Map<string, Curve>();
+  // Lanes that go round the same actor keep their places: the outer one keeps farther off.
+  const around = (spec: LineSpec, from: Stop, to: Stop): Obstacle[] => {
+    const lane = offsets.get(spec.id) ?? 0;
+    const lanesHere = specs.flatMap((other) =>
+      other.pair === spec.pair ? [offsets.get(other.id) ?? 0] : [],
+    );
+    const across = acrossFrom(from.p, to.p);
+    return obstaclesFor(spec).map((obstacle) => {
+      const beside = dot(sub(obstacle.p, from.p), across) > 0;
+      const inner = beside ? Math.max(...lanesHere) : Math.min(...lanesHere);
+      return { ...obstacle, r: obstacle.r + Math.abs(lane - inner) };
+    });
+  };
   for (const spec of specs) {
     const from = stops.get(spec.source);
     const to = stops.get(spec.target);
@@ -150,7 +167,7 @@ export function routeChannels(
     const arrives = spec.channel.leg + 1 < spec.channel.legs ? into : undefined;
     curves.set(
       spec.id,
-      routeLeg(spec, from, to, leaves, arrives, offsets.get(spec.id) ?? 0, obstaclesFor(spec)),
+      routeLeg(spec, from, to, leaves, arrives, offsets.get(spec.id) ?? 0, around(spec, from, to)),
     );
   }
   return curves;
@@ -190,24 +207,29 @@ function routeLeg(
     const start = leaves
       ? one.point
       : shifted(
-          edgePoint(from.p, from.r, from.shape, unit(sub(first, one.point)), 1),
+          edgePoint(from.p, from.outer, from.shape, unit(sub(first, one.point)), 1),
           one.point,
           from.p,
         );
     const end = arrives
       ? two.point
       : shifted(
-          edgePoint(to.p, to.r, to.shape, unit(sub(last, two.point)), GAP + short),
+          edgePoint(to.p, to.outer, to.shape, unit(sub(last, two.point)), GAP + short),
           two.point,
           to.p,
         );
     return { start, controls, end };
   };
-  const clear = pushClear(trim([c1, c2]), obstacles, [
-    leaves ? leaves.tangent : null,
-    arrives ? arrives.tangent : null,
-  ]);
-  return trim(clear.controls);
+  const ends = [leaves ? leaves.tangent : null, arrives ? arrives.tangent : null];
+  // Where its two handles cannot take it clear, a leg may bend once more on the way.
+  const bent = DETOURS.map((by) => {
+    const middle = add(lerp(c1, c2, 0.5), scale(normal(chord), by));
+    return trim([c1, middle, c2]);
+  });
+  const clear = firstClear([trim([c1, c2]), ...bent], obstacles, ({ controls }) =>
+    controls.length === 2 ? ends : [ends[0] ?? null, null, ends[1] ?? null],
+  );
+  return clear ? trim(clear.controls) : trim([c1, c2]);
 }
 
 /** An edge point of an actor moved by the lane that its line runs in. */

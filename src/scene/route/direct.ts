@@ -1,13 +1,14 @@
 import { add, type Box, lerp, normal, type Point, scale, sub, unit } from '../geometry';
 import type { LineSpec } from '../lines';
 import { STATUS_MARKS } from '../marks';
-import { depth, type Obstacle, pushClear, underLabels } from './avoid';
+import { depth, firstClear, type Obstacle, underLabels } from './avoid';
 import type { Curve } from './curve';
 import { edgePoint } from './shape';
 import type { Stop } from './types';
 
 const GAP = 3.5;
 const FAN = 26;
+const FAN_STEP = 13;
 const NEAR = 110;
 const INWARD = 22;
 const BOWS = [0, 16, -16, 32, -32, 48, -48, 64, -64, 80, -80, 96, -96];
@@ -21,19 +22,19 @@ function bowed(spec: LineSpec, from: Stop, to: Stop, bow: number): Curve {
   const short = STATUS_MARKS[spec.status].short;
   const start = edgePoint(
     from.p,
-    from.r,
+    from.outer,
     from.shape,
     unit(sub(control, from.p)),
     GAP + (spec.both ? short : 0),
   );
-  const end = edgePoint(to.p, to.r, to.shape, unit(sub(control, to.p)), GAP + short);
+  const end = edgePoint(to.p, to.outer, to.shape, unit(sub(control, to.p)), GAP + short);
   return { start, controls: [control], end };
 }
 
 /**
- * The course of a direct line: the smallest bow of 0, ±16 … ±96 px that is clear of every actor it
- * does not concern, labels kept clear where it costs little; a line of an opened pair starts from
- * its place in the fan. `beside` shifts the line away from a channel leg between the same actors.
+ * The course of a closed pair's line: the smallest bow of 0, ±16 … ±96 px that is clear of every
+ * actor it does not concern, labels kept clear where it costs little. `beside` shifts the line away
+ * from a channel leg between the same actors.
  */
 export function routeDirect(
   spec: LineSpec,
@@ -43,10 +44,7 @@ export function routeDirect(
   labels: readonly Box[],
   beside: number,
 ): Curve {
-  const base = spec.fan
-    ? (spec.fan.index - (spec.fan.count - 1) / 2) * FAN +
-      (beside ? beside + Math.sign(beside) * FAN * (spec.fan.count / 2) : 0)
-    : beside + inward(spec, from, to);
+  const base = beside + inward(spec, from, to);
   let best: Curve | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const bow of BOWS) {
@@ -57,9 +55,49 @@ export function routeDirect(
       depth(curve, obstacles) * 100 + Math.abs(bow) * 0.35 + underLabels(curve, labels) * 4;
     if (score < least - 1e-9) [best, least] = [curve, score];
   }
-  const curve = best ?? bowed(spec, from, to, base);
+  const others = () => BOWS.map((bow) => bowed(spec, from, to, base + bow));
+  return cleared(best ?? bowed(spec, from, to, base), obstacles, others);
+}
+
+/** A course pushed clear where it is not; from `others` where it cannot be pushed from itself. */
+function cleared(
+  curve: Curve,
+  obstacles: readonly Obstacle[],
+  others: () => readonly Curve[] = () => [],
+): Curve {
   if (depth(curve, obstacles) === 0) return curve;
-  return pushClear(split(curve), obstacles, [null, null]);
+  const starts = [curve, ...others()].map(split);
+  return firstClear(starts, obstacles, () => [null, null]) ?? curve;
+}
+
+/**
+ * The courses of an opened pair's lines, in the order given: bows that are clear of other actors,
+ * each a fan's width from the next, as near to the straight line as there is room.
+ */
+export function routeFan(
+  specs: readonly LineSpec[],
+  from: Stop,
+  to: Stop,
+  obstacles: readonly Obstacle[],
+  beside: number,
+): Curve[] {
+  const first = specs[0];
+  if (!first) return [];
+  const side = (spec: LineSpec) =>
+    (spec.source === first.source ? [from, to] : [to, from]) as [Stop, Stop];
+  const even = specs.length % 2 === 0 ? FAN / 2 : 0;
+  const reach = FAN * (specs.length + 6);
+  const ranked = Array.from({ length: Math.ceil((2 * reach) / FAN_STEP) + 1 }, (_, i) => {
+    const bow = beside + even + i * FAN_STEP - Math.floor(reach / FAN_STEP) * FAN_STEP;
+    return { bow, cut: depth(bowed(first, from, to, bow), obstacles) };
+  }).sort((a, b) => a.cut - b.cut || Math.abs(a.bow) - Math.abs(b.bow) || a.bow - b.bow);
+  const bows: number[] = [];
+  for (const { bow } of ranked) {
+    if (bows.length === specs.length) break;
+    if (bows.every((other) => Math.abs(other - bow) >= FAN - 1e-9)) bows.push(bow);
+  }
+  bows.sort((a, b) => a - b);
+  return specs.map((spec, i) => cleared(bowed(spec, ...side(spec), bows[i] ?? 0), obstacles));
 }
 
 /**

@@ -4,7 +4,7 @@ import { SIZE } from '../tokens';
 import type { Obstacle } from './avoid';
 import { routeChannels } from './channel';
 import type { Curve } from './curve';
-import { routeDirect } from './direct';
+import { routeDirect, routeFan } from './direct';
 import type { Stop } from './types';
 
 /** A direct line stands this far beside a channel leg between the same two actors, px. */
@@ -29,15 +29,39 @@ export function routeLines(
   const channels = specs.filter((spec) => spec.channel);
   const curves = routeChannels(channels, stops, obstaclesFor);
   const withChannel = new Set(channels.map((spec) => spec.pair));
+  const beside = (spec: LineSpec) => (withChannel.has(spec.pair) ? BESIDE : 0);
   for (const spec of specs) {
     const from = stops.get(spec.source);
     const to = stops.get(spec.target);
-    if (spec.channel || !from || !to) continue;
+    if (spec.channel || spec.fan || !from || !to) continue;
     const boxes = [...labels].flatMap(([id, box]) =>
       id === spec.source || id === spec.target ? [] : [box],
     );
-    const beside = withChannel.has(spec.pair) ? BESIDE : 0;
-    curves.set(spec.id, routeDirect(spec, from, to, obstaclesFor(spec), boxes, beside));
+    const curve = routeDirect(spec, from, to, obstaclesFor(spec), boxes, beside(spec));
+    curves.set(spec.id, curve);
+  }
+  for (const fan of fans(specs)) {
+    const [first] = fan;
+    const from = stops.get(first.source);
+    const to = stops.get(first.target);
+    if (!from || !to) continue;
+    const courses = routeFan(fan, from, to, obstaclesFor(first), beside(first));
+    for (const [i, spec] of fan.entries()) {
+      const curve = courses[i];
+      if (curve) curves.set(spec.id, curve);
+    }
   }
   return curves;
+}
+
+/** The lines of each opened pair, together. */
+function fans(specs: readonly LineSpec[]): [LineSpec, ...LineSpec[]][] {
+  const byPair = new Map<string, [LineSpec, ...LineSpec[]]>();
+  for (const spec of specs) {
+    if (!spec.fan) continue;
+    const fan = byPair.get(spec.pair);
+    if (fan) fan.push(spec);
+    else byPair.set(spec.pair, [spec]);
+  }
+  return [...byPair.values()];
 }

@@ -27,10 +27,12 @@ function Drawn({ scene }: { readonly scene: Scene | null }) {
         />
         {t('channels.only')}
       </label>
-      {t('count.shown', {
-        contacts: t('count.contacts', { n: contacts }),
-        actors: t('count.actors', { n: scene.actors.length }),
-      })}
+      <span className="drawn-count">
+        {t('count.shown', {
+          contacts: t('count.contacts', { n: contacts }),
+          actors: t('count.actors', { n: scene.actors.length }),
+        })}
+      </span>
     </p>
   );
 }

@@ -114,6 +114,7 @@ export function openGraph(
     freeLayout: async (scene, pinned) =>
       (await import('../../canvas/free-layout')).freeLayout(scene, pinned),
     onFailure: () => notify(store, 'notice.layout'),
+    onBroken: (error) => notify(store, 'notice.unknown', { problem: String(error) }),
   });
   app.presenter.current = presenter;
   const { current } = app.presenter;

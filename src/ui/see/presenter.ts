@@ -39,6 +39,8 @@ export interface PresenterInput {
     pinned: Readonly<Record<string, Point>>,
   ) => Promise<Map<string, Point>>;
   readonly onFailure: () => void;
+  /** Something could not be drawn; what was drawn before stays. */
+  readonly onBroken: (error: unknown) => void;
 }
 
 /** Remembers the last result for as long as the inputs stay the same. */
@@ -137,6 +139,14 @@ export class Presenter {
   }
 
   redraw(): void {
+    try {
+      this.draw();
+    } catch (error) {
+      this.input.onBroken(error);
+    }
+  }
+
+  private draw(): void {
     const { view, preferences, arrangement, ephemeral } = this.input.store.getState();
     const upright = this.narrow() && ephemeral.channelsOnly;
     const graph = this.shown(view.passing, upright);
