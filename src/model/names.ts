@@ -71,7 +71,8 @@ export function fold(text: string): string {
 }
 
 /** Assimilated articles count only before a hyphen: `as-Sadr`, but not “as” in a sentence. */
-const LATIN_ARTICLE = /(?<![\p{L}\p{N}])(?:(?:al|el|ul)[-‐‑–\s]+|a(?:s|sh|t|th|d|dh|n|r|z)[-‐‑–])(?=\p{L})/gu;
+const LATIN_ARTICLE =
+  /(?<![\p{L}\p{N}])(?:(?:al|el|ul)[-‐‑–\s]+|a(?:s|sh|t|th|d|dh|n|r|z)[-‐‑–])(?=\p{L})/gu;
 
 /** An Arabic word without its article. الله keeps it, and so does what would be left with a letter. */
 function bare(word: string): string {
