@@ -1,4 +1,4 @@
-import { add, type Box, contains, distance, dot, type Point, scale, sub, unit } from '../geometry';
+import { add, type Box, contains, dot, type Point, scale, sub, unit } from '../geometry';
 import { type Curve, sample } from './curve';
 
 /** An actor that a line must keep clear of; `r` already holds the clearance, px. */
@@ -8,14 +8,40 @@ export interface Obstacle {
   readonly r: number;
 }
 
+/** Those that a course may come near to: most stand far from any one line. */
+function within(points: readonly Point[], obstacles: readonly Obstacle[]): Obstacle[] {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return obstacles.filter(
+    ({ p, r }) => p.x > left - r && p.x < right + r && p.y > top - r && p.y < bottom + r,
+  );
+}
+
+/** The place of the point nearest to `p`, and how far it is. Called for every line while dragging. */
+function nearestTo(points: readonly Point[], p: Point): { where: number; nearest: number } {
+  let least = Number.POSITIVE_INFINITY;
+  let where = 0;
+  for (let i = 0; i < points.length; i++) {
+    const q = points[i];
+    if (!q) continue;
+    const square = (q.x - p.x) * (q.x - p.x) + (q.y - p.y) * (q.y - p.y);
+    if (square < least) [least, where] = [square, i];
+  }
+  return { where, nearest: Math.sqrt(least) };
+}
+
 /** How deep a curve cuts into what it must keep clear of, px; 0 where it is clear. */
 export function depth(curve: Curve, obstacles: readonly Obstacle[]): number {
   let sum = 0;
   const points = sample(curve, 16);
-  for (const { p, r } of obstacles) {
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const q of points) nearest = Math.min(nearest, distance(p, q));
-    sum += Math.max(0, r - nearest);
+  for (const { p, r } of within(points, obstacles)) {
+    sum += Math.max(0, r - nearestTo(points, p).nearest);
   }
   return sum;
 }
@@ -81,13 +107,8 @@ function pushOnce(
   const points = sample(curve, 16);
   const n = curve.controls.length;
   const moves: Point[] = curve.controls.map(() => ({ x: 0, y: 0 }));
-  for (const { p, r } of obstacles) {
-    let nearest = Number.POSITIVE_INFINITY;
-    let where = 0;
-    for (const [i, q] of points.entries()) {
-      const d = distance(p, q);
-      if (d < nearest) [nearest, where] = [d, i];
-    }
+  for (const { p, r } of within(points, obstacles)) {
+    const { where, nearest } = nearestTo(points, p);
     if (nearest >= r) continue;
     const q = points[where] ?? p;
     const away =

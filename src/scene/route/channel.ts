@@ -35,6 +35,17 @@ function tangentAt(before: Point, at: Point, after: Point): Point {
   return Math.hypot(t.x, t.y) < 1e-3 ? normal(unit(u)) : unit(t);
 }
 
+/**
+ * The order of two channels that come from and go to the same places: the same side of the same
+ * one of them at every carrier, whichever way the axis points there, so that they do not cross.
+ */
+function beside(
+  a: { readonly one: Through; readonly sign: number },
+  b: { readonly one: Through; readonly sign: number },
+): number {
+  return a.one.key < b.one.key ? -a.sign : b.sign;
+}
+
 /** Lanes through one carrier: parallel, in the order of where each channel comes from and goes to. */
 function lanes(at: Point, through: readonly Through[]): Map<string, Pass> {
   const first = through[0];
@@ -48,7 +59,7 @@ function lanes(at: Point, through: readonly Through[]): Map<string, Pass> {
       sign: signs[i] ?? 1,
       place: dot(sub(lerp(one.before, one.after, 0.5), at), across),
     }))
-    .sort((a, b) => a.place - b.place || (a.one.key < b.one.key ? -1 : 1));
+    .sort((a, b) => Math.round(a.place) - Math.round(b.place) || beside(a, b));
   return new Map(
     sorted.map(({ one, sign }, j) => [
       one.key,
