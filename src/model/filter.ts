@@ -71,6 +71,11 @@ export const FACETS = [
 
 export type FacetName = (typeof FACETS)[number];
 
+/** Something for each facet. */
+export function byFacet<T>(make: (facet: FacetName) => T): Readonly<Record<FacetName, T>> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetName, T>;
+}
+
 export const EVERYTHING: Filter = {
   types: [],
   statuses: [],
