@@ -1,5 +1,5 @@
-import { clausesOf, passes } from '../graph/clauses';
-import { makeIndex } from '../graph/contact-index';
+import { type Clauses, clausesOf, passes } from '../graph/clauses';
+import { type ContactIndex, makeIndex } from '../graph/contact-index';
 import { selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { byFacet, FACETS, type FacetName, type Filter, type Question } from '../model/filter';
@@ -12,53 +12,70 @@ export interface FacetValue {
 
 export type FacetCounts = Readonly<Record<FacetName, readonly FacetValue[]>>;
 
-/** Facets whose values do not depend on the roles chosen. */
-const PLAIN = FACETS.filter((facet) => !['camps', 'actors', 'roles'].includes(facet));
+/** Facets that the chosen roles change. */
+const BY_ROLE: readonly FacetName[] = ['camps', 'actors'];
+
+/** More failures than one facet can make good. */
+const OUT = 100;
+
+/** For each contact, how many facets let it not through, and the last of these by its number. */
+function failures(index: ContactIndex, clauses: Clauses, undated: boolean) {
+  const { length } = index.contacts;
+  const failed = { all: new Uint8Array(length), last: new Uint8Array(length) };
+  /** The same without those that the roles decide on. */
+  const plain = new Uint8Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const when = clauses.when(row);
+    const out = when === 'outside' || (when === 'undated' && !undated) || !clauses.ends(row);
+    if (out) failed.all[row] = plain[row] = OUT;
+  }
+  FACETS.forEach((facet, at) => {
+    if (clauses.chosen[facet] === null) return;
+    const isPlain = facet !== 'roles' && !BY_ROLE.includes(facet);
+    for (let row = 0; row < length; row += 1) {
+      if (passes(facet, row, index, clauses)) continue;
+      failed.all[row] = (failed.all[row] ?? 0) + 1;
+      failed.last[row] = at;
+      if (isPlain) plain[row] = (plain[row] ?? 0) + 1;
+    }
+  });
+  return { ...failed, plain };
+}
 
 /**
  * For each facet its values in the order of the schema or the data, with what each would leave
- * under the choices made elsewhere. A value that would leave nothing is listed if it is chosen. One
- * pass over the contacts: a contact that fails one facet alone is counted in that facet alone.
+ * under the choices made elsewhere (F7). A value that would leave nothing is listed if it is chosen.
+ * Each facet is tried once: a contact that fails one facet alone is counted in that facet alone.
  */
 export function facetCounts(dataset: Dataset, question: Question): FacetCounts {
   const index = makeIndex(dataset);
   const clauses = clausesOf(question, index, dataset);
-  const counts = byFacet((facet) => new Uint32Array(index.columns[facet].values.length));
-  const add = (facet: FacetName, row: number, roles: number): void => {
-    const column = index.columns[facet];
-    const tally = counts[facet];
-    const standing = column.roles?.[row];
-    column.rows[row]?.forEach((code, at) => {
-      if (standing && ((standing[at] ?? 0) & roles) === 0) return;
-      tally[code] = (tally[code] ?? 0) + 1;
-    });
-  };
-  for (let row = 0; row < index.contacts.length; row += 1) {
-    const when = clauses.when(row);
-    if (when === 'outside' || (when === 'undated' && !question.undated)) continue;
-    if (!clauses.ends(row)) continue;
-    const failed = PLAIN.filter((facet) => !passes(facet, row, index, clauses));
-    if (failed.length > 1) continue;
-    const camps = passes('camps', row, index, clauses);
-    const actors = passes('actors', row, index, clauses);
-    const roles = passes('roles', row, index, clauses);
-    const [only] = failed;
-    if (only !== undefined) {
-      if (camps && actors && roles) add(only, row, clauses.roles);
-      continue;
+  const { all, last, plain } = failures(index, clauses, question.undated);
+  const counts = byFacet((facet) => {
+    const { rows, roles, values } = index.columns[facet];
+    const tally = new Uint32Array(values.length);
+    const number = FACETS.indexOf(facet);
+    for (let row = 0; row < rows.length; row += 1) {
+      // Another role asks something else of the actors and camps chosen.
+      const own = facet === 'roles' ? plain[row] : all[row];
+      if (own !== 0 && (own !== 1 || facet === 'roles' || last[row] !== number)) continue;
+      const codes = rows[row] ?? [];
+      const standing = roles?.[row];
+      for (let at = 0; at < codes.length; at += 1) {
+        const code = codes[at] ?? 0;
+        if (standing && ((standing[at] ?? 0) & clauses.roles) === 0) continue;
+        if (facet === 'roles' && !standIn(1 << code, row, index, clauses)) continue;
+        tally[code] = (tally[code] ?? 0) + 1;
+      }
     }
-    if (camps && actors && roles) for (const facet of PLAIN) add(facet, row, clauses.roles);
-    if (camps && roles) add('actors', row, clauses.roles);
-    if (actors && roles) add('camps', row, clauses.roles);
-    // Another role asks something else of the actors and camps chosen.
-    for (const code of index.columns.roles.rows[row] ?? []) {
-      const others = (['camps', 'actors'] as const).every((facet) =>
-        passes(facet, row, index, clauses, 1 << code),
-      );
-      if (others) counts.roles[code] = (counts.roles[code] ?? 0) + 1;
-    }
-  }
+    return tally;
+  });
   return byFacet((facet) => listed(facet, index.columns[facet].values, counts[facet], question));
+}
+
+/** Whether the chosen camps and actors stand in a contact in one of these roles. */
+function standIn(roles: number, row: number, index: ContactIndex, clauses: Clauses): boolean {
+  return BY_ROLE.every((facet) => passes(facet, row, index, clauses, roles));
 }
 
 function listed(
