@@ -129,7 +129,7 @@ function lineElement(
       fillArrow: line.status === 'unanswered' ? 'hollow' : 'filled',
       scale: line.ink ? 1.15 : 0.95,
     },
-    classes: line.ink ? 'line channel' : 'line direct',
+    classes: `line ${line.ink ? 'channel' : 'direct'}${line.faint ? ' faint' : ''}`,
   };
 }
 

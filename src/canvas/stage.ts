@@ -102,6 +102,7 @@ export class Stage {
           continue;
         }
         there.data(element.data);
+        there.toggleClass('faint', String(element.classes ?? '').includes('faint'));
         if (element.position && !there.grabbed()) there.position(element.position);
       }
       this.cy.add(fresh);

@@ -133,6 +133,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as never,
     },
     { selector: '.channel', style: { 'z-index': 20 } },
+    // Possibly, not certainly, inside the window: drawn as if washed out.
+    { selector: '.faint', style: { opacity: 0.45 } },
     {
       selector: '.mark',
       style: {

@@ -33,9 +33,10 @@ export function composeAreas(
 ): SceneArea[] {
   const paths = lines.map((line) => sample(line.curve, 12));
   const taken = actors.flatMap((actor) => (actor.label ? [actor.label.box] : []));
+  const peopled = new Set(actors.map((actor) => dataset.actor.get(actor.id)?.camp));
   return arrangement.areas.flatMap((area) => {
     const camp = dataset.camp.get(area.camp);
-    if (!camp) return [];
+    if (!camp || !peopled.has(area.camp)) return [];
     const size = SIZE.campTitle[lang];
     const title = camp.name[lang];
     const options = candidates(area, measure(title, size), size * SIZE.lineHeight);

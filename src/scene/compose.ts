@@ -38,6 +38,10 @@ export interface ComposeInput {
   readonly moved: ReadonlyMap<string, Point>;
   /** Whether the camps' areas are drawn: not in the free layout. */
   readonly areas: boolean;
+  /** Camps of the question's two ends: they become the banks. */
+  readonly ends: readonly [string | null, string | null];
+  /** Contacts that are only possibly inside the window of time. */
+  readonly faint: ReadonlySet<string>;
   /** A narrow screen: the banks above and below. */
   readonly upright: boolean;
   /** Size of labels on the sheet, as a share of their size at the opening view. */
@@ -105,6 +109,16 @@ function arrangeLinks(specs: readonly LineSpec[]): ArrangeLink[] {
   return [...links.values()];
 }
 
+type Banks = readonly [string | null, string | null];
+
+/** The banks of a question with ends; an end without a camp, or both in one, leaves the usual one. */
+function banksFor([from, to]: Banks, usual: Banks): Banks {
+  if (from !== null && to !== null && from !== to) return [from, to];
+  const end = from ?? to;
+  if (end === null || usual.includes(end)) return usual;
+  return from !== null ? [from, usual[1]] : [usual[0], end];
+}
+
 /** The computed arrangement of a cast: what *Back to the computed positions* returns to. */
 export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
   const camps = [...input.dataset.meta.camps].sort((a, b) => a.slot - b.slot).map((c) => c.id);
@@ -127,7 +141,7 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
       underHeight: heights(one.actor, UNDER_LABEL),
     }),
   );
-  const banks = chooseBanks(cast.contacts, campOf, camps);
+  const banks = banksFor(input.ends, chooseBanks(cast.contacts, campOf, camps));
   if (input.upright) {
     const courses = cast.contacts.filter((contact) => contact.via.length > 0).map(stations);
     return arrangeUpright({ actors, courses, banks }, input.size);
@@ -143,7 +157,7 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
   );
 }
 
-function drawLine(spec: LineSpec, curve: Curve): SceneLine {
+function drawLine(spec: LineSpec, curve: Curve, faint: ReadonlySet<string>): SceneLine {
   const mark = STATUS_MARKS[spec.status];
   const n = spec.contacts.length;
   const last = spec.channel === null || spec.channel.leg + 1 === spec.channel.legs;
@@ -157,6 +171,7 @@ function drawLine(spec: LineSpec, curve: Curve): SceneLine {
     sourceEnd: spec.both ? mark.end : 'none',
     chevron: spec.channel !== null,
     ink: spec.channel !== null,
+    faint: spec.contacts.every((id) => faint.has(id)),
   };
 }
 
@@ -200,7 +215,7 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
   const curves = routeLines(specs, stops, boxes);
   const lines = specs.flatMap((spec) => {
     const curve = curves.get(spec.id);
-    return curve ? [drawLine(spec, curve)] : [];
+    return curve ? [drawLine(spec, curve, input.faint)] : [];
   });
   const actors = cast.actors.map((one): SceneActor => sceneActor(one, at, placeOf, labels, input));
   return {

@@ -49,6 +49,8 @@ export interface SceneLine extends LineSpec {
   /** A chevron at the middle marks the direction along a channel. */
   readonly chevron: boolean;
   readonly ink: boolean;
+  /** Stands only for contacts that are possibly, not certainly, inside the window of time. */
+  readonly faint: boolean;
 }
 
 /** Something that stands on a line: a count with its statuses, an icon of the type, a double bar. */

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { setPane } from '../state/actions';
 import type { Pane, State } from '../state/store';
+import { AnswerContext } from './answer';
 import { AskPanel } from './ask/AskPanel';
 import { type App as AppParts, AppProvider, useApp, useAppState, useWords } from './context';
 import { FaultBanner } from './Faults';
@@ -62,12 +63,13 @@ function Announcer() {
 }
 
 function Shell() {
-  const { faults } = useApp();
+  const { faults, answers } = useApp();
+  const answer = useSyncExternalStore(answers.subscribe, answers.get);
   const { t } = useWords();
   const pane = useAppState(({ ephemeral }) => ephemeral.pane);
   const reading = useAppState(({ view }) => view.selection !== null);
   return (
-    <>
+    <AnswerContext value={answer}>
       <div className="skips">
         <a href="#graph">{t('skip.graph')}</a>
         <a href="#actors">{t('skip.actors')}</a>
@@ -83,7 +85,7 @@ function Shell() {
       <Notices />
       <Announcer />
       <KeyboardHelp />
-    </>
+    </AnswerContext>
   );
 }
 

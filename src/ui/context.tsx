@@ -4,6 +4,7 @@ import { makeTranslator, type Translator } from '../i18n/translate';
 import type { Dataset, Fault } from '../model/dataset';
 import type { Lang } from '../model/schema';
 import type { State, Store } from '../state/store';
+import type { AnswerSource } from './answer-source';
 import type { Copies } from './copies';
 import type { Presenter } from './see/presenter';
 
@@ -13,6 +14,7 @@ export interface App {
   readonly faults: readonly Fault[];
   readonly store: Store;
   readonly copies: Copies;
+  readonly answers: AnswerSource;
   /** Set once the canvas is up. */
   readonly presenter: { current: Presenter | null };
 }

@@ -107,6 +107,7 @@ export function openGraph(
     dataset: app.dataset,
     store,
     stage,
+    answer: app.answers.get,
     measure: makeMeasure(),
     theme: () => currentTheme(app),
     number: formatNumber,

@@ -2,7 +2,8 @@ import type { Emphasis, Stage } from '../../canvas/stage';
 import type { ContactGraph } from '../../graph/build';
 import { shownGraph } from '../../graph/filter';
 import type { Dataset } from '../../model/dataset';
-import type { Lang } from '../../model/schema';
+import type { End } from '../../model/filter';
+import type { Contact, Lang } from '../../model/schema';
 import type { Arrangement } from '../../scene/arrange/types';
 import { arrangeCast, type Cast, type ComposeInput, castOf, drawCast } from '../../scene/compose';
 import { type Asked, lightFor } from '../../scene/emphasis';
@@ -11,6 +12,7 @@ import type { Measure } from '../../scene/text';
 import { PALETTES, type Theme } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
 import type { State, Store } from '../../state/store';
+import type { FullAnswer } from '../answer-source';
 
 /** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
 const LABEL_STEPS = [
@@ -30,6 +32,8 @@ export interface PresenterInput {
   readonly dataset: Dataset;
   readonly store: Store;
   readonly stage: Stage;
+  /** The answer to the present question. */
+  readonly answer: () => FullAnswer;
   readonly measure: Measure;
   readonly theme: () => Theme;
   readonly number: (n: number, lang: Lang) => string;
@@ -67,13 +71,26 @@ export class Presenter {
   private sheet = { width: 872, height: 746 };
   private readonly unsubscribe: () => void;
 
-  private readonly shown: (passing: boolean, channelsOnly: boolean) => ContactGraph;
+  private readonly shown: (
+    answer: FullAnswer,
+    passing: boolean,
+    channelsOnly: boolean,
+  ) => ContactGraph;
+  private readonly base: (
+    contacts: readonly Contact[],
+    passing: boolean,
+    channelsOnly: boolean,
+  ) => ContactGraph;
   private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
 
   constructor(private readonly input: PresenterInput) {
-    this.shown = memo((passing, channelsOnly) =>
-      shownGraph(input.dataset, { passing, channelsOnly }),
+    this.shown = memo((answer, passing, channelsOnly) =>
+      shownGraph(input.dataset, { passing, channelsOnly }, answer.shown),
+    );
+    // Facets and the window hide; only the question itself moves anyone.
+    this.base = memo((contacts, passing, channelsOnly) =>
+      shownGraph(input.dataset, { passing, channelsOnly }, contacts),
     );
     this.cast = memo((graph, lang, labelScale) =>
       castOf(this.composeInput(graph, lang, labelScale)),
@@ -149,10 +166,12 @@ export class Presenter {
   private draw(): void {
     const { view, preferences, arrangement, ephemeral } = this.input.store.getState();
     const upright = this.narrow() && ephemeral.channelsOnly;
-    const graph = this.shown(view.passing, upright);
+    const answer = this.input.answer();
+    const graph = this.shown(answer, view.passing, upright);
     if (view.layout === 'free' && !this.free) void this.computeFree();
     const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
-    const computed = this.arrangement(graph, this.sheet.width, this.sheet.height);
+    const base = this.base(answer.base, view.passing, upright);
+    const computed = this.arrangement(base, this.sheet.width, this.sheet.height);
     // Positions by hand are of the wide sheet.
     const byHand = new Map(upright ? [] : Object.entries(arrangement[view.layout]));
     const moved = view.layout === 'free' && this.free ? new Map([...this.free, ...byHand]) : byHand;
@@ -162,6 +181,7 @@ export class Presenter {
       ...compose,
       moved,
       areas,
+      faint: new Set(answer.possible.map((contact) => contact.id)),
       open: new Set(view.open),
     });
     const palette = PALETTES[this.input.theme()];
@@ -177,16 +197,26 @@ export class Presenter {
   }
 
   private follow(state: State, before: State): void {
+    const asked =
+      state.view.filter !== before.view.filter ||
+      state.view.window !== before.view.window ||
+      state.view.undated !== before.view.undated ||
+      state.view.focus !== before.view.focus;
     const draws =
+      asked ||
       state.view.open !== before.view.open ||
       state.view.passing !== before.view.passing ||
       state.view.layout !== before.view.layout ||
       state.ephemeral.channelsOnly !== before.ephemeral.channelsOnly ||
       state.arrangement !== before.arrangement ||
       state.preferences !== before.preferences;
-    if (state.view.passing !== before.view.passing) this.free = null;
+    if (asked || state.view.passing !== before.view.passing) this.free = null;
     if (draws) this.redraw();
     const fits =
+      state.view.focus !== before.view.focus ||
+      state.view.filter.from !== before.view.filter.from ||
+      state.view.filter.to !== before.view.filter.to ||
+      state.view.filter.via !== before.view.filter.via ||
       state.ephemeral.channelsOnly !== before.ephemeral.channelsOnly ||
       state.view.layout !== before.view.layout ||
       state.view.passing !== before.view.passing;
@@ -212,6 +242,16 @@ export class Presenter {
       focus: ephemeral.focus,
     };
     input.stage.emphasise(emphasis);
+  }
+
+  /** The camps of the question's two ends, which become the banks. */
+  private ends(): readonly [string | null, string | null] {
+    const { from, to } = this.input.store.getState().view.filter;
+    const campOf = (end: End | null): string | null => {
+      if (end === null) return null;
+      return end.kind === 'camp' ? end.id : (this.input.dataset.actor.get(end.id)?.camp ?? null);
+    };
+    return [campOf(from), campOf(to)];
   }
 
   private async computeFree(): Promise<void> {
@@ -240,6 +280,8 @@ export class Presenter {
       open: new Set(),
       moved: new Map(),
       areas: true,
+      ends: this.ends(),
+      faint: new Set(),
       upright: this.narrow() && this.input.store.getState().ephemeral.channelsOnly,
       labelScale,
     };

@@ -1,0 +1,78 @@
+import { selectContacts } from '../graph/select';
+import type { Dataset } from '../model/dataset';
+import { EVERYTHING } from '../model/filter';
+import type { Contact } from '../model/schema';
+import type { Store, View } from '../state/store';
+import type { Answer } from './answer';
+
+/** The answer, and what the time brush lies under: the same question without its window. */
+export interface FullAnswer extends Answer {
+  readonly anyTime: readonly Contact[];
+  /** The same ends, carriers and focus, whatever the facets: who has a place in the arrangement. */
+  readonly base: readonly Contact[];
+}
+
+function baseOf(dataset: Dataset, { filter, focus }: View): readonly Contact[] {
+  const { from, to, via } = filter;
+  if (!from && !to && via.length === 0 && !focus) return dataset.contacts;
+  const question = { filter: { ...EVERYTHING, from, to, via }, window: null, undated: true };
+  const { shown } = selectContacts(dataset, question);
+  return shown;
+}
+
+function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullAnswer {
+  const found = selectContacts(dataset, view);
+  const anyTime = selectContacts(dataset, {
+    filter: view.filter,
+    window: null,
+    undated: true,
+  }).shown;
+  if (!view.focus) return { ...found, anyTime, base };
+  const within = new Set(base);
+  const keep = (list: readonly Contact[]) => list.filter((contact) => within.has(contact));
+  return {
+    shown: keep(found.shown),
+    certain: keep(found.certain),
+    possible: keep(found.possible),
+    undated: keep(found.undated),
+    anyTime: keep(anyTime),
+    base,
+  };
+}
+
+/** Keeps the answer to the present question; every view takes it from here. */
+export class AnswerSource {
+  private view: View | null = null;
+  private answer: FullAnswer | null = null;
+  private base: readonly Contact[] | null = null;
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly store: Store,
+  ) {}
+
+  /** The same object for as long as the question stays the same. */
+  readonly get = (): FullAnswer => {
+    const { view } = this.store.getState();
+    const before = this.view;
+    const same =
+      before !== null &&
+      before.filter === view.filter &&
+      before.window === view.window &&
+      before.undated === view.undated &&
+      before.focus === view.focus;
+    const moved =
+      before === null ||
+      before.focus !== view.focus ||
+      before.filter.from !== view.filter.from ||
+      before.filter.to !== view.filter.to ||
+      before.filter.via !== view.filter.via;
+    // The same base object as long as it says the same: the arrangement hangs on it.
+    if (moved || !this.base) this.base = baseOf(this.dataset, view);
+    if (!same || !this.answer) this.answer = answerTo(this.dataset, view, this.base);
+    this.view = view;
+    return this.answer;
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+}
