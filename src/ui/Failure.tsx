@@ -1,6 +1,7 @@
 import { makeTranslator } from '../i18n/translate';
 import type { Fault } from '../model/dataset';
 import type { Lang } from '../model/schema';
+import { WordsProvider } from './context';
 import { FaultList } from './Faults';
 
 /** Nothing could be loaded: the faults, readable, instead of a blank page. */
@@ -18,8 +19,9 @@ export function Failure({
       <p role="alert">
         <b>{t('fault.heading', { n: faults.length })}</b> {t('fault.nothing')}
       </p>
-      {lang === 'ar' && <p>{t('fault.english')}</p>}
-      <FaultList faults={faults} />
+      <WordsProvider lang={lang}>
+        <FaultList faults={faults} />
+      </WordsProvider>
       <button type="button" onClick={() => location.reload()}>
         {t('error.reload')}
       </button>

@@ -22,6 +22,18 @@ export interface App {
 const AppContext = createContext<App | null>(null);
 const WordsContext = createContext<{ lang: Lang; t: Translator } | null>(null);
 
+/** The words alone: all that a page has on which nothing could be loaded. */
+export function WordsProvider({
+  lang,
+  children,
+}: {
+  readonly lang: Lang;
+  readonly children: ReactNode;
+}) {
+  const words = useMemo(() => ({ lang, t: makeTranslator(lang) }), [lang]);
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
 export function AppProvider({
   app,
   children,
@@ -30,10 +42,9 @@ export function AppProvider({
   readonly children: ReactNode;
 }) {
   const lang = useZustand(app.store, (state) => state.preferences.lang);
-  const words = useMemo(() => ({ lang, t: makeTranslator(lang) }), [lang]);
   return (
     <AppContext value={app}>
-      <WordsContext value={words}>{children}</WordsContext>
+      <WordsProvider lang={lang}>{children}</WordsProvider>
     </AppContext>
   );
 }
