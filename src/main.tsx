@@ -9,6 +9,7 @@ import { notify } from './state/actions';
 import { makeKeeper } from './state/storage';
 import { createAppStore } from './state/store';
 import { App } from './ui/App';
+import { AnswerSource } from './ui/answer-source';
 import { Boundary } from './ui/Boundary';
 import { makeCopies } from './ui/copies';
 import { dressPage } from './ui/dress-page';
@@ -53,7 +54,8 @@ async function start(root: HTMLElement): Promise<void> {
   });
   if (!fonts) notify(store, 'notice.font');
   for (const key of failures.splice(0)) notify(store, key);
-  const app = { dataset, faults, store, copies, presenter: { current: null } };
+  const answers = new AnswerSource(dataset, store);
+  const app = { dataset, faults, store, copies, answers, presenter: { current: null } };
   const tell = (problem: unknown) => notify(store, 'notice.unknown', { problem: String(problem) });
   window.addEventListener('error', (event) => tell(event.message));
   window.addEventListener('unhandledrejection', (event) => tell(event.reason));

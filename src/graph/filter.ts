@@ -15,9 +15,7 @@ export function shownGraph(
   shown: Shown,
   answer: readonly Contact[] = dataset.contacts,
 ): ContactGraph {
-  const contacts = shown.channelsOnly
-    ? answer.filter((contact) => contact.via.length > 0)
-    : answer;
+  const contacts = shown.channelsOnly ? answer.filter((contact) => contact.via.length > 0) : answer;
   const graph = buildGraph(dataset, contacts);
   if (shown.passing && !shown.channelsOnly) return graph;
   for (const id of graph.nodes()) {

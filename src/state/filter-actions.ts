@@ -1,4 +1,4 @@
-import { EVERYTHING, type End, type FacetName, type Filter, type Question } from '../model/filter';
+import { type End, EVERYTHING, type FacetName, type Filter, type Question } from '../model/filter';
 import type { Focus, Store, ViewKind } from './store';
 
 /** Changes of what is asked. Each is one step that can be undone. */

@@ -8,7 +8,7 @@ import { FaultBanner } from './Faults';
 import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
 import { ReadPanel } from './read/ReadPanel';
-import { GraphRegion } from './see/GraphRegion';
+import { SeeRegion } from './see/SeeRegion';
 
 const PANES: readonly {
   readonly pane: Pane;
@@ -79,7 +79,7 @@ function Shell() {
       <main className="shell" data-pane={pane} data-reading={reading}>
         <AskPanel />
         <PaneTabs />
-        <GraphRegion />
+        <SeeRegion />
         <ReadPanel />
       </main>
       <Notices />

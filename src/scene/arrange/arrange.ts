@@ -3,7 +3,7 @@ import { Cost } from './cost';
 import { bankHeight, Draft, streamHeight } from './draft';
 import { type Frame, makeFrame, STEP_IN } from './frame';
 import { improve } from './improve';
-import { rowPlans } from './rows';
+import { rowPlans, type Share } from './rows';
 import type { ArrangeActor, ArrangeLink, Arrangement, CampArea, Place, Size } from './types';
 
 /** How many ways to lay the camps out are compared, and how many rounds the best is improved. */
@@ -109,6 +109,7 @@ function areasOf(draft: Draft, banks: ArrangeInput['banks']): CampArea[] {
 
 /** A way to lay the camps of the stream out on a sheet. */
 type Rows = readonly (readonly Band[])[];
+type Plan = readonly (readonly Share[])[];
 
 /** What stays the same from sheet to sheet. */
 interface Material {
@@ -138,32 +139,65 @@ function materialOf(input: ArrangeInput, places: Places): Material {
   };
 }
 
-/** The ways to lay the camps out in so many columns, bands filled. */
-function rowsIn(columns: number, { byPlace, camps, leans }: Material): Rows[] {
-  const membersOf = (camp: string | null) => byPlace.stream.filter((actor) => actor.camp === camp);
-  const counts = camps.map((camp) => ({ camp, count: membersOf(camp).length }));
-  return rowPlans(counts, columns).map((plan) =>
-    plan.map((row) =>
-      row.map((band) => makeBand(band.camp, membersOf(band.camp), leans, band.from, band.columns)),
-    ),
+/** Bands for a way to lay the camps out, everyone seated. */
+function seated(plan: Plan, { byPlace, leans }: Material): Rows {
+  return plan.map((row) =>
+    row.map(({ camp, from, columns }) => {
+      const members = byPlace.stream.filter((actor) => actor.camp === camp);
+      return makeBand(camp, members, leans, from, columns);
+    }),
   );
 }
 
-/** The smallest sheet of the size's proportions that holds everything, and the ways that fit it. */
-function findSheet(size: Size, material: Material): { frame: Frame; plans: Rows[] } {
-  const { byPlace, across, steps } = material;
+/** What each way to lay the camps out in so many columns needs, px; the most rows first. */
+function plansIn(columns: number, material: Material): { plan: Plan; height: number }[][] {
+  const { byPlace, camps, across } = material;
+  const counts = camps.map((camp) => ({
+    camp,
+    count: byPlace.stream.filter((actor) => actor.camp === camp).length,
+  }));
+  // A band's height depends on its camp and width alone; there are far more plans than bands.
+  const known = new Map<string, Band>();
+  const sized = (share: Share): Band => {
+    const key = `${share.columns} ${share.camp}`;
+    const band = known.get(key) ?? seated([[{ ...share, from: 0 }]], material)[0]?.[0];
+    if (!band) throw new Error('a share makes a band');
+    known.set(key, band);
+    return band;
+  };
+  return rowPlans(counts, columns).map((plans) =>
+    plans.map((plan) => ({
+      plan,
+      height: streamHeight(
+        plan.map((row) => row.map(sized)),
+        across.length,
+      ),
+    })),
+  );
+}
+
+/**
+ * The smallest sheet of the size's proportions that holds everything, and the ways that fit it with
+ * the most rows: a camp has a row to itself where there is room.
+ */
+function findSheet(size: Size, material: Material): { frame: Frame; plans: Plan[] } {
+  const { byPlace, steps } = material;
   const banks = Math.max(bankHeight(byPlace.first), bankHeight(byPlace.second));
-  // Bands depend on the number of columns only, which stays the same for many sheets.
-  const known = new Map<number, Rows[]>();
+  // Plans depend on the number of columns only, which stays the same for many sheets.
+  const known = new Map<number, { plan: Plan; height: number }[][]>();
   for (let step = 0; ; step++) {
     const k = 1 + step * 0.02;
     const frame = makeFrame({ width: size.width * k, height: size.height * k }, steps);
     const columns = frame.columns.length;
-    const plans = known.get(columns) ?? rowsIn(columns, material);
-    known.set(columns, plans);
-    const fitting = plans.filter((rows) => streamHeight(rows, across.length) <= frame.height);
-    if ((fitting.length > 0 && banks <= frame.height) || step >= 100) {
-      return { frame, plans: fitting.length > 0 ? fitting : plans };
+    const groups = known.get(columns) ?? plansIn(columns, material);
+    known.set(columns, groups);
+    const fitting = groups
+      .map((group) => group.filter(({ height }) => height <= frame.height))
+      .find((group) => group.length > 0);
+    const last = step >= 100;
+    if ((fitting && banks <= frame.height) || last) {
+      const plans = fitting ?? groups.at(-1) ?? [];
+      return { frame, plans: plans.map(({ plan }) => plan) };
     }
   }
 }
@@ -179,10 +213,11 @@ export function arrange(input: ArrangeInput, size: Size): Arrangement {
   const cost = new Cost(input.actors, input.links);
   const material = materialOf(input, places);
   const { frame, plans } = findSheet(size, material);
-  let best = new Draft({ ...material, frame, rows: plans[0] ?? [] });
+  const draftOf = (plan: Plan) => new Draft({ ...material, frame, rows: seated(plan, material) });
+  let best = draftOf(plans[0] ?? []);
   let least = cost.of(best.positions);
-  for (const rows of plans.slice(1, MOST_PLANS)) {
-    const draft = new Draft({ ...material, frame, rows });
+  for (const plan of plans.slice(1, MOST_PLANS)) {
+    const draft = draftOf(plan);
     const now = cost.of(draft.positions);
     if (now < least) [best, least] = [draft, now];
   }

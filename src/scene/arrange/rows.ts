@@ -21,7 +21,7 @@ function orders<T>(list: readonly T[]): T[][] {
 /** Beyond this many partitions, camps keep the row they were first given. */
 const MOST_PARTITIONS = 400;
 
-/** The ways to put camps into the fewest rows, without regard to the order of the rows. */
+/** The ways to put camps into rows, without regard to the order of the rows. */
 function partitions(members: readonly Member[], columns: number): Member[][][] {
   let found: Member[][][] = [[]];
   for (const member of members) {
@@ -36,8 +36,7 @@ function partitions(members: readonly Member[], columns: number): Member[][][] {
     }
     found = next;
   }
-  const fewest = Math.min(...found.map((rows) => rows.length));
-  return found.filter((rows) => rows.length === fewest);
+  return found;
 }
 
 /** Columns for each camp of a row: as many as it has actors, and what is left over to the largest. */
@@ -57,11 +56,22 @@ function share(row: readonly Member[], columns: number): Share[] {
 }
 
 /**
- * The ways to lay camps out in rows of so many columns that take the fewest rows, at most `limit`
- * of them, spread evenly over all there are. Deterministic.
+ * The ways to lay camps out in rows of so many columns: for each number of rows, the most first, at
+ * most `limit` ways, spread evenly over all there are. Deterministic.
  */
-export function rowPlans(members: readonly Member[], columns: number, limit = 160): Share[][][] {
-  const sets = partitions(members, columns);
+export function rowPlans(members: readonly Member[], columns: number, limit = 160): Share[][][][] {
+  const all = partitions(members, columns);
+  const counts = [...new Set(all.map((rows) => rows.length))].sort((a, b) => b - a);
+  return counts.map((count) =>
+    ordered(
+      all.filter((rows) => rows.length === count),
+      limit,
+    ).map((rows) => rows.map((row) => share(row, columns))),
+  );
+}
+
+/** The rows of each partition in different orders, `limit` ways in all. */
+function ordered(sets: readonly Member[][][], limit: number): Member[][][] {
   const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
   const plans = sets.flatMap((rows, n) => {
     const all = orders(rows);
@@ -71,5 +81,5 @@ export function rowPlans(members: readonly Member[], columns: number, limit = 16
       (all[Math.floor(i * step)] ?? rows).map((row) => turn(row, i)),
     );
   });
-  return plans.slice(0, limit).map((rows) => rows.map((row) => share(row, columns)));
+  return plans.slice(0, limit);
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { dateInWords } from '../../scene/words/date';
 import { setLayout, setPassing } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
@@ -72,6 +73,26 @@ function ViewControls() {
   );
 }
 
+const AskTools = lazy(async () => ({ default: (await import('./AskTools')).AskTools }));
+
+/** The tools come once the first graph is drawn: they are not needed for it. */
+function Tools() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const soon = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(soon);
+  }, []);
+  return (
+    <div className="ask-tools">
+      {late && (
+        <Suspense fallback={null}>
+          <AskTools />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
 /** The start side: what is open, how it is drawn, and everyone in it. */
 export function AskPanel() {
   const { t } = useWords();
@@ -82,9 +103,10 @@ export function AskPanel() {
         <span>{t('app.tagline')}</span>
       </header>
       <Settings />
-      <About />
+      <Tools />
       <ViewControls />
       <ActorList />
+      <About />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type Channel, reportedChannels } from '../../analysis/channels';
 import { formatList, formatNumber } from '../../i18n/format';
 import { contactLine } from '../../scene/words/line';
 import { hover, select, setPane } from '../../state/actions';
+import { useAnswer } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 
 /** A channel as a rail: ● sender — ◯ carrier — ▶ receiver. */
@@ -38,7 +39,8 @@ export function Rail({ channel }: { readonly channel: Channel }) {
 export function ChannelList() {
   const { dataset, store } = useApp();
   const { lang, t } = useWords();
-  const channels = useMemo(() => reportedChannels(dataset.contacts), [dataset]);
+  const { shown } = useAnswer();
+  const channels = useMemo(() => reportedChannels(shown), [shown]);
   const selected = useAppState(({ view }) =>
     view.selection?.kind === 'channel' ? view.selection.id : null,
   );

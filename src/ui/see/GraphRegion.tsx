@@ -6,33 +6,37 @@ import type { Scene } from '../../scene/types';
 import { release, setChannelsOnly } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
-import { Legend } from './Legend';
 import { openGraph } from './open-graph';
 import { savePicture } from './save-picture';
 
-/** How much is drawn, in words. */
-function Drawn({ scene }: { readonly scene: Scene | null }) {
+/** On a narrow screen: whether only what takes part in channels is drawn. */
+function ChannelsOnly() {
   const { store } = useApp();
   const { t } = useWords();
   const channelsOnly = useAppState(({ ephemeral }) => ephemeral.channelsOnly);
+  return (
+    <label className="channels-only">
+      <input
+        type="checkbox"
+        checked={channelsOnly}
+        onChange={(event) => setChannelsOnly(store, event.target.checked)}
+      />
+      {t('channels.only')}
+    </label>
+  );
+}
+
+/** How much is drawn, in words. */
+function Drawn({ scene }: { readonly scene: Scene | null }) {
+  const { t } = useWords();
   if (!scene) return null;
   const contacts = new Set(scene.lines.flatMap((line) => line.contacts)).size;
   return (
     <p className="drawn">
-      <label className="channels-only">
-        <input
-          type="checkbox"
-          checked={channelsOnly}
-          onChange={(event) => setChannelsOnly(store, event.target.checked)}
-        />
-        {t('channels.only')}
-      </label>
-      <span className="drawn-count">
-        {t('count.shown', {
-          contacts: t('count.contacts', { n: contacts }),
-          actors: t('count.actors', { n: scene.actors.length }),
-        })}
-      </span>
+      {t('count.shown', {
+        contacts: t('count.contacts', { n: contacts }),
+        actors: t('count.actors', { n: scene.actors.length }),
+      })}
     </p>
   );
 }
@@ -90,10 +94,10 @@ function Tools({ stage, scene }: { readonly stage: Stage | null; readonly scene:
 }
 
 /**
- * The middle: the graph, what is done to its view, and its legend. The canvas lives in one `div`
- * that React makes once and never renders again.
+ * The graph and what is done to its view. The canvas lives in one `div` that React makes once and
+ * never renders again; while another view is shown it is hidden, not taken away.
  */
-export function GraphRegion() {
+export function GraphRegion({ hidden }: { readonly hidden: boolean }) {
   const app = useApp();
   const { t } = useWords();
   const container = useRef<HTMLDivElement>(null);
@@ -107,27 +111,25 @@ export function GraphRegion() {
   }, [app]);
 
   return (
-    <section className="see" aria-label={t('region.see')} id="graph">
-      <div className="see-bar">
+    <div className="graph-view" hidden={hidden}>
+      <div
+        ref={container}
+        className="canvas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the application role takes keys of its own
+        tabIndex={0}
+        role="application"
+        aria-label={t('graph.label')}
+        aria-describedby="graph-keys"
+      />
+      <p id="graph-keys" className="visually-hidden">
+        {t('graph.description')} {t('graph.keys')}
+      </p>
+      {scene && scene.actors.length === 0 && <p className="empty over">{t('graph.empty')}</p>}
+      <div className="graph-bar">
+        <ChannelsOnly />
         <Drawn scene={scene} />
         <Tools stage={stage} scene={scene} />
       </div>
-      <div className="canvas-frame">
-        <div
-          ref={container}
-          className="canvas"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: the application role takes keys of its own
-          tabIndex={0}
-          role="application"
-          aria-label={t('graph.label')}
-          aria-describedby="graph-keys"
-        />
-        <p id="graph-keys" className="visually-hidden">
-          {t('graph.description')} {t('graph.keys')}
-        </p>
-        {scene && scene.actors.length === 0 && <p className="empty over">{t('graph.empty')}</p>}
-      </div>
-      <Legend />
-    </section>
+    </div>
   );
 }
