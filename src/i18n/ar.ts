@@ -146,6 +146,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'viewKind.matrix': 'المصفوفة',
   'viewKind.timeline': 'الخط الزمني',
   'viewKind.table': 'الجدول',
+  'count.steps':
+    '{n, plural, zero {بلا خطوات} one {خطوة واحدة} two {خطوتان} few {# خطوات} many {# خطوة} other {# خطوة}}',
   'focus.title': 'شبكة الفاعل',
   'focus.steps': 'الخطوات',
   'focus.direction': 'الاتجاه',
@@ -546,4 +548,9 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'say.zoom': 'التكبير {percent, number}٪',
   'say.theme': 'المظهر: {theme}.',
   'say.newTab': 'يُفتح في لسان جديد',
+
+  // Ask: facets, time
+  'answer.none': 'لا اتصالات',
+  'answer.split': 'ضمن المدة: {certain, number} يقيناً و{possible, number} احتمالاً',
+  'answer.undated': '{n, number} بلا تاريخ',
 };

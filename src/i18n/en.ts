@@ -128,6 +128,7 @@ export const en = {
   'viewKind.matrix': 'Matrix',
   'viewKind.timeline': 'Timeline',
   'viewKind.table': 'Table',
+  'count.steps': '{n, plural, one {# step} other {# steps}}',
   'focus.title': 'Ego network',
   'focus.steps': 'Steps',
   'focus.direction': 'Direction',
@@ -520,6 +521,11 @@ export const en = {
   'say.zoom': 'Zoom {percent, number} %',
   'say.theme': 'Theme: {theme}.',
   'say.newTab': 'opens in a new tab',
+
+  // Ask: facets, time
+  'answer.none': 'no contacts',
+  'answer.split': '{certain, number} certainly, {possible, number} possibly in the window',
+  'answer.undated': '{n, number} undated',
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof en;
