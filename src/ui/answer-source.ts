@@ -1,3 +1,4 @@
+import { egoNetwork } from '../analysis/ego';
 import { selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { EVERYTHING } from '../model/filter';
@@ -17,7 +18,7 @@ function baseOf(dataset: Dataset, { filter, focus }: View): readonly Contact[] {
   if (!from && !to && via.length === 0 && !focus) return dataset.contacts;
   const question = { filter: { ...EVERYTHING, from, to, via }, window: null, undated: true };
   const { shown } = selectContacts(dataset, question);
-  return shown;
+  return focus ? egoNetwork(dataset, shown, focus).contacts : shown;
 }
 
 function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullAnswer {

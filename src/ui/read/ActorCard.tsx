@@ -8,6 +8,7 @@ import { roleLine, tieSentenceParts } from '../../scene/words/sentence';
 import { place, release } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Sentence } from './ContactCard';
+import { FocusControls } from './FocusControls';
 import { ActorLink, Chosen, ContactRows, Section } from './links';
 import { paragraphsText } from './paragraphs';
 import { useSourceName } from './source-name';
@@ -166,7 +167,10 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
       <p className="kicker">{kicker.filter(Boolean).join(' · ')}</p>
       <h2 id="read-title">{actor.name[lang]}</h2>
       <Names actor={actor} />
-      <Pin id={actor.id} name={actor.name[lang]} />
+      <div className="buttons">
+        <Pin id={actor.id} name={actor.name[lang]} />
+        <FocusControls id={actor.id} />
+      </div>
       {actor.partOf && (
         <p className="detail">
           {t('actor.partOf')} <ActorLink id={actor.partOf} />
