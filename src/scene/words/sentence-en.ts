@@ -35,7 +35,7 @@ function manner({ type, medium }: Contact): string {
 }
 
 /** “at the home of …”, “in Baghdad”. */
-function placePhrase(place: string): string {
+export function placePhrase(place: string): string {
   const site = /^(the )?(home|house|residence|office|headquarters|palace|hotel|embassy|airport)\b/i;
   if (!site.test(place)) return `in ${place}`;
   return `at the ${place.replace(/^the /i, '').replace(/^./, (c) => c.toLowerCase())}`;
