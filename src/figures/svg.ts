@@ -18,6 +18,8 @@ export interface SvgOptions {
   readonly number?: (n: number) => string;
 }
 
+/** Opacity of what is only possibly inside the window of time, as on the screen. */
+const FAINT = 0.45;
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 /** What XML 1.0 forbids, and the isolates that a canvas needs and an SVG must not have. */
@@ -113,7 +115,7 @@ function actorMarkup(actor: SceneActor, options: SvgOptions): string {
 function lineGroup(line: SceneLine, { palette }: SvgOptions, names: Map<string, string>): string {
   const name = (id: string): string => escapeXml(names.get(id) ?? id);
   return [
-    `<g class="line ${line.channel ? 'channel' : 'direct'} ${line.status}" id="${idOf('line', line.id)}">`,
+    `<g class="line ${line.channel ? 'channel' : 'direct'} ${line.status}${line.faint ? ' faint' : ''}" id="${idOf('line', line.id)}"${line.faint ? ` opacity="${FAINT}"` : ''}>`,
     `<title>${name(line.source)} ${line.both ? '↔' : '→'} ${name(line.target)}</title>`,
     lineMarkup(line, line.ink ? palette.ink : palette.direct),
     '</g>',
