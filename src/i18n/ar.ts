@@ -299,6 +299,44 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'medium.in-person': 'وجهاً لوجه',
   'medium.unspecified': 'غير محددة',
 
+  // See: time
+  'time.label': 'الزمن',
+  'time.chart': 'الاتصالات عبر الزمن، من {from} إلى {to}',
+  'time.bar': '{certain, number} يقيناً و{possible, number} احتمالاً',
+  'time.counts': '{certain, number} يقيناً و{possible, number} احتمالاً ضمن الفترة',
+  'time.dated':
+    '{n, plural, zero {لا اتصالات مؤرخة} one {اتصال مؤرخ واحد} two {اتصالان مؤرخان} few {# اتصالات مؤرخة} many {# اتصالاً مؤرخاً} other {# اتصال مؤرخ}}',
+  'time.undated': 'بلا تاريخ',
+  'time.undatedLabel':
+    '{n, plural, zero {لا اتصالات بلا تاريخ} one {إظهار اتصال واحد بلا تاريخ} two {إظهار اتصالين بلا تاريخ} few {إظهار # اتصالات بلا تاريخ} many {إظهار # اتصالاً بلا تاريخ} other {إظهار # اتصال بلا تاريخ}}',
+  'time.undatedIn': 'بلا تاريخ: {n, number}، ضمن المعروض',
+  'time.undatedOut': 'بلا تاريخ: {n, number}، خارج المعروض',
+  'time.start': 'بداية الفترة',
+  'time.end': 'نهاية الفترة',
+  'time.clear': 'إظهار الزمن كله',
+  'time.play': 'تشغيل: تقديم الفترة خطوة خطوة',
+  'time.pause': 'إيقاف مؤقت',
+  'time.all': 'الزمن كله',
+  'time.zoom': 'الأعمدة بحسب',
+  'time.unit.year': 'السنة',
+  'time.unit.month': 'الشهر',
+  'time.unit.day': 'اليوم',
+  'time.dates': 'كتابة تاريخي الفترة',
+  'time.from': 'من',
+  'time.to': 'إلى',
+  'time.apply': 'إظهار هذه الفترة',
+  'time.hint': 'يوم أو شهر أو سنة، بالعربية أو الإنكليزية: ١٤ تشرين الثاني ٢٠٢٣، آب ٢٠٢٢، ٢٠٢٠.',
+  'time.notUnderstood':
+    'لم يُفهم التاريخ. اكتب يوماً أو شهراً أو سنة، مع ذكر السنة دائماً: ١٤ تشرين الثاني ٢٠٢٣، آب ٢٠٢٢، ٢٠٢٠.',
+  'time.reversed': 'النهاية قبل البداية.',
+  'timeline.label': 'الخط الزمني: سطر لكل فاعل، والاتصالات في زمنها',
+  'timeline.keys':
+    'السهمان الأيمن والأيسر للتنقل بين الاتصالات في الزمن، والأعلى والأسفل بين اتصالات الفاعل نفسه، ومعهما «العالي» إلى فاعل آخر في الاتصال، و«إدخال» للاختيار.',
+  'timeline.place': '{at, number} من {n, number}',
+  'timeline.row': '{name}: {contacts}',
+  'timeline.empty': 'لا اتصالات تُرسم.',
+  'timeline.roomy': 'تُعطى الأشهر المزدحمة مساحة أوسع.',
+
   // Read: nothing selected, channels
   'read.nothing': 'اختر فاعلاً أو خطاً لقراءة ما ورد عنه.',
   'read.selected': 'المختار',

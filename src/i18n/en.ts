@@ -278,6 +278,43 @@ export const en = {
   'medium.in-person': 'In person',
   'medium.unspecified': 'Not specified',
 
+  // See: time
+  'time.label': 'Time',
+  'time.chart': 'Contacts over time, from {from} to {to}',
+  'time.bar': '{certain, number} certainly, {possible, number} possibly',
+  'time.counts': '{certain, number} certainly, {possible, number} possibly in the window',
+  'time.dated': '{n, plural, one {# contact with a date} other {# contacts with a date}}',
+  'time.undated': 'undated',
+  'time.undatedLabel':
+    '{n, plural, one {Show # contact without a date} other {Show # contacts without a date}}',
+  'time.undatedIn': '{n, number} undated let in',
+  'time.undatedOut': '{n, number} undated left out',
+  'time.start': 'Start of the window',
+  'time.end': 'End of the window',
+  'time.clear': 'Show all of time',
+  'time.play': 'Play: move the window forward',
+  'time.pause': 'Pause',
+  'time.all': 'All of time',
+  'time.zoom': 'Bars by',
+  'time.unit.year': 'Year',
+  'time.unit.month': 'Month',
+  'time.unit.day': 'Day',
+  'time.dates': 'Type the dates of the window',
+  'time.from': 'From',
+  'time.to': 'To',
+  'time.apply': 'Show this window',
+  'time.hint': 'A day, a month or a year, in English or Arabic: 14 November 2023, 2022-08, 2020.',
+  'time.notUnderstood':
+    'Not understood as a date. Write a day, a month or a year, always with its year: 14 November 2023, 2022-08, 2020.',
+  'time.reversed': 'The end lies before the start.',
+  'timeline.label': 'Timeline: a row for each actor, contacts at their time',
+  'timeline.keys':
+    'Left and right arrows move from contact to contact in time, up and down arrows among the contacts of the same actor, Shift with up and down to another actor of the contact; Enter selects.',
+  'timeline.place': '{at, number} of {n, number}',
+  'timeline.row': '{name}: {contacts}',
+  'timeline.empty': 'No contacts to draw.',
+  'timeline.roomy': 'Busy months are given more room.',
+
   // Read: nothing selected, channels
   'read.nothing': 'Select an actor or a line to read what is reported.',
   'read.selected': 'Selected',
