@@ -64,7 +64,7 @@ describe('any set', () => {
   test('F12 the network is what walks of so many legs take in', () => {
     fc.assert(
       fc.property(anySet(), any, (dataset, question) => {
-        let reached = new Set([question.actor]);
+        let reached = new Set<string>([question.actor]);
         const walked = new Set<number>();
         for (let step = 0; step < question.steps; step += 1) {
           const next = new Set(reached);
