@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { FACETS, type Filter, ROLES, type Window } from '../../../src/model/filter';
+import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../../../src/model/schema';
+import type { Known } from '../../../src/state/known';
+import type { View } from '../../../src/state/store';
+
+/** Every view there could be, of a data set that has whatever they name. */
+
+const id = fc.stringMatching(/^[a-z0-9]{1,5}(-[a-z0-9]{1,4}){0,2}$/);
+/** Places are named in words, with whatever a place is called. */
+const place = fc.oneof(
+  fc.constantFrom('Home of Hadi al-Amiri, Baghdad', 'Côte d’Ivoire', 'A&B=C?#~_.', '١٠٠% (x)'),
+  fc.string({ unit: 'grapheme', minLength: 1 }),
+);
+const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
+const ids = fc.uniqueArray(id, { maxLength: 3 });
+const pair = fc.tuple(id, id).map((ends) => ends.join('|'));
+const channel = fc
+  .array(fc.array(id, { minLength: 1, maxLength: 2 }), { minLength: 3, maxLength: 4 })
+  .map((stops) => stops.map((stop) => stop.join('+')).join('>'));
+const end = fc.record({ kind: fc.constantFrom('actor', 'camp'), id } as const);
+
+const DAY = 86_400_000;
+const day = fc.integer({ min: Date.UTC(1000, 0, 1) / DAY, max: Date.UTC(9999, 11, 31) / DAY });
+const start = fc.tuple(fc.integer({ min: 1000, max: 9000 }), fc.nat(11));
+export const windows: fc.Arbitrary<Window> = fc.oneof(
+  fc.tuple(day, day).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  fc.tuple(start, fc.nat(30)).map(([[year, month], length]) => ({
+    from: Date.UTC(year, month, 1) / DAY,
+    to: Date.UTC(year, month + 1 + length, 1) / DAY - 1,
+  })),
+  fc.tuple(start, fc.nat(3)).map(([[year], length]) => ({
+    from: Date.UTC(year, 0, 1) / DAY,
+    to: Date.UTC(year + 1 + length, 0, 1) / DAY - 1,
+  })),
+  day.map((from) => ({ from, to: Number.POSITIVE_INFINITY })),
+  day.map((to) => ({ from: Number.NEGATIVE_INFINITY, to })),
+);
+
+const filters: fc.Arbitrary<Filter> = fc.record({
+  types: some(CONTACT_TYPES),
+  statuses: some(STATUSES),
+  media: some(MEDIA),
+  camps: ids,
+  actors: ids,
+  roles: some(ROLES),
+  topics: ids,
+  places: fc.uniqueArray(place, { maxLength: 3 }),
+  sources: ids,
+  informants: ids,
+  readings: some(READINGS),
+  origins: some(['one', 'several'] as const),
+  from: fc.option(end),
+  to: fc.option(end),
+  via: ids,
+});
+
+export const views: fc.Arbitrary<View> = fc.record({
+  kind: fc.constantFrom('graph', 'matrix', 'timeline', 'table'),
+  selection: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constantFrom('actor', 'contact', 'tie', 'source'), id } as const),
+      fc.record({ kind: fc.constant('pair'), id: pair } as const),
+      fc.record({ kind: fc.constant('channel'), id: channel } as const),
+    ),
+  ),
+  filter: filters,
+  window: fc.option(windows),
+  undated: fc.boolean(),
+  open: fc.uniqueArray(pair, { maxLength: 3 }),
+  layout: fc.constantFrom('bands', 'free'),
+  passing: fc.boolean(),
+  focus: fc.option(
+    fc.record({
+      actor: id,
+      steps: fc.constantFrom(1, 2, 3),
+      direction: fc.constantFrom('any', 'out', 'in'),
+    } as const),
+  ),
+});
+
+/** A data set that has all of these, so that nothing else is taken for known. */
+export function knownOf(view: View): Known {
+  const { filter, selection, focus } = view;
+  const named = new Set([
+    ...filter.camps.map((camp) => `camp ${camp}`),
+    ...[...filter.actors, ...filter.via].map((actor) => `actor ${actor}`),
+    ...filter.topics.map((topic) => `topic ${topic}`),
+    ...filter.places.map((name) => `place ${name}`),
+    ...filter.sources.map((source) => `source ${source}`),
+    ...filter.informants.map((informant) => `informant ${informant}`),
+    ...view.open.map((name) => `pair ${name}`),
+    ...[filter.from, filter.to, selection].map((one) => `${one?.kind} ${one?.id}`),
+    `actor ${focus?.actor}`,
+  ]);
+  return { has: (kind, name) => named.has(`${kind} ${name}`) };
+}
+
+/** A view whose lists are in the order of their own: lists are sets. */
+export function inOrder(view: View): View {
+  const sorted = (values: readonly string[]) => [...values].sort();
+  const facets = [...FACETS, 'via'] as const;
+  const lists = Object.fromEntries(facets.map((facet) => [facet, sorted(view.filter[facet])]));
+  return { ...view, open: sorted(view.open), filter: { ...view.filter, ...lists } };
+}
