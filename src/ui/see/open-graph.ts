@@ -133,6 +133,7 @@ export function openGraph(
     watchSize(element, presenter),
     watchKeys(element, { store, stage, presenter: current }),
     watchTheme(presenter),
+    watchLeave(element, () => hover(store, null)),
   ];
   tell.onStage(stage);
   return () => {
@@ -179,4 +180,10 @@ function watchTheme(presenter: Presenter): () => void {
   const redraw = () => presenter.redraw();
   dark.addEventListener('change', redraw);
   return () => dark.removeEventListener('change', redraw);
+}
+
+/** A pointer that leaves in one stride leaves no word with Cytoscape: what it was on would stay lit. */
+function watchLeave(element: HTMLElement, left: () => void): () => void {
+  element.addEventListener('pointerleave', left);
+  return () => element.removeEventListener('pointerleave', left);
 }

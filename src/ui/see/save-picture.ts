@@ -81,7 +81,8 @@ export async function savePicture(parts: Parts): Promise<void> {
       source,
       legend: legendOf(parts, palette),
     });
-    download(blob, `${t('picture.file', { title: `${meta.id}-${lang}` })}.png`);
+    // Not a message: in Arabic its Latin would be isolated, by characters that no file name bears.
+    download(blob, `qanat-${meta.id}-${lang}.png`);
   } catch {
     notify(store, 'notice.picture');
   }
