@@ -1,8 +1,8 @@
 import { add, distance, dot, lerp, normal, type Point, scale, sub, unit } from '../geometry';
 import type { LineSpec } from '../lines';
 import { STATUS_MARKS } from '../marks';
-import { firstClear, type Obstacle } from './avoid';
-import type { Curve } from './curve';
+import { depth, firstClear, type Obstacle } from './avoid';
+import { type Curve, evened } from './curve';
 import { edgePoint } from './shape';
 import type { Stop } from './types';
 
@@ -240,7 +240,9 @@ function routeLeg(
   const clear = firstClear([trim([c1, c2]), ...bent], obstacles, ({ controls }) =>
     controls.length === 2 ? ends : [ends[0] ?? null, null, ends[1] ?? null],
   );
-  return clear ? trim(clear.controls) : trim([c1, c2]);
+  const course = clear ? trim(clear.controls) : trim([c1, c2]);
+  const even = evened(course);
+  return depth(even, obstacles) <= depth(course, obstacles) ? even : course;
 }
 
 /** An edge point of an actor moved by the lane that its line runs in. */

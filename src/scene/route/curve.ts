@@ -43,6 +43,39 @@ export function sample(curve: Curve, n = 14): Point[] {
   return points;
 }
 
+/**
+ * A curve of two controls bent evenly: the cubic with these two as its handles, in four quadratic
+ * pieces. Parts of equal parameter meet half way between their controls, which is where this
+ * geometry joins its pieces anyway; the outer controls stay on the curve's tangents.
+ */
+export function evened(curve: Curve): Curve {
+  const { start, end, controls } = curve;
+  const [one, two] = controls;
+  if (!one || !two || controls.length !== 2) return curve;
+  const cubic = (t: number): Point =>
+    lerp(
+      lerp(lerp(start, one, t), lerp(one, two, t), t),
+      lerp(lerp(one, two, t), lerp(two, end, t), t),
+      t,
+    );
+  const second = (t: number): Point => ({
+    x: 6 * ((1 - t) * (two.x - 2 * one.x + start.x) + t * (end.x - 2 * two.x + one.x)),
+    y: 6 * ((1 - t) * (two.y - 2 * one.y + start.y) + t * (end.y - 2 * two.y + one.y)),
+  });
+  const h = 1 / 4;
+  const fitted = [0.5, 1.5, 2.5, 3.5].map((i) => {
+    const [p, bend] = [cubic(i * h), second(i * h)];
+    return { x: p.x - (h * h * bend.x) / 8, y: p.y - (h * h * bend.y) / 8 };
+  });
+  const onto = (p: Point, from: Point, towards: Point): Point => {
+    const d = unit(sub(towards, from));
+    const along = Math.max(1, (p.x - from.x) * d.x + (p.y - from.y) * d.y);
+    return { x: from.x + d.x * along, y: from.y + d.y * along };
+  };
+  const [a = one, b = one, c = two, d = two] = fitted;
+  return { start, controls: [onto(a, start, one), b, c, onto(d, end, two)], end };
+}
+
 export interface Station {
   readonly point: Point;
   /** Direction of travel there. */

@@ -1,13 +1,13 @@
-import type { Box } from '../geometry';
+import { type Box, dot, lerp, normal, sub, unit } from '../geometry';
 import type { LineSpec } from '../lines';
 import { SIZE } from '../tokens';
 import type { Obstacle } from './avoid';
 import { routeChannels } from './channel';
-import type { Curve } from './curve';
+import { type Curve, stations } from './curve';
 import { routeDirect, routeFan } from './direct';
 import type { Stop } from './types';
 
-/** A direct line stands this far beside a channel leg between the same two actors, px. */
+/** A direct line bows this far beside a channel leg between the same two, to its other side, px. */
 const BESIDE = 22;
 
 /**
@@ -28,8 +28,13 @@ export function routeLines(
     all.filter(({ id }) => id !== spec.source && id !== spec.target);
   const channels = specs.filter((spec) => spec.channel);
   const curves = routeChannels(channels, stops, obstaclesFor);
-  const withChannel = new Set(channels.map((spec) => spec.pair));
-  const beside = (spec: LineSpec) => (withChannel.has(spec.pair) ? BESIDE : 0);
+  const beside = (spec: LineSpec): number => {
+    const legs = channels.filter((leg) => leg.pair === spec.pair);
+    const bows = legs.flatMap((leg) => bowOf(spec, curves.get(leg.id), stops));
+    if (bows.length === 0) return 0;
+    const mean = bows.reduce((a, b) => a + b, 0) / bows.length;
+    return mean > 0.5 ? Math.min(0, ...bows) - BESIDE : Math.max(0, ...bows) + BESIDE;
+  };
   for (const spec of specs) {
     const from = stops.get(spec.source);
     const to = stops.get(spec.target);
@@ -52,6 +57,18 @@ export function routeLines(
     }
   }
   return curves;
+}
+
+/** How far beside the straight line between a pair the middle of a leg stands, as a bow's px. */
+function bowOf(
+  { source, target }: LineSpec,
+  leg: Curve | undefined,
+  stops: ReadonlyMap<string, Stop>,
+): number[] {
+  const [from, to] = [source, target].sort().map((id) => stops.get(id)?.p);
+  const [middle] = leg ? stations(leg, [0.5]) : [];
+  if (!from || !to || !middle) return [];
+  return [dot(sub(middle.point, lerp(from, to, 0.5)), normal(unit(sub(to, from))))];
 }
 
 /** The lines of each opened pair, together. */

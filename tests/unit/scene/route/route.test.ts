@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distance, dot, sub, unit } from '../../../../src/scene/geometry';
 import { lineSpecs } from '../../../../src/scene/lines';
-import { pieces, sample, stations } from '../../../../src/scene/route/curve';
+import { evened, pieces, sample, stations } from '../../../../src/scene/route/curve';
 import { routeLines } from '../../../../src/scene/route/route';
 import { contact } from '../../../scenes/support/tiny';
 import { nearest, only, stop, stopsOf } from './stops';
@@ -73,6 +73,18 @@ describe('direct lines', () => {
     const direct = stations(only(curves, 'a|c'), [0.5])[0]?.point;
     const leg = stations(only(curves, 'a>c>b:occurred/0/a/c'), [0.5])[0]?.point;
     expect(distance(direct ?? { x: 0, y: 0 }, leg ?? { x: 0, y: 0 })).toBeGreaterThan(15);
+  });
+
+  test('S10: it stands on the other side of a leg that is bent, whichever side that is', () => {
+    for (const y of [-220, 220]) {
+      const stops = stopsOf(stop('a', 0, 0), stop('c', 200, 60), stop('b', 220, y));
+      for (const direct of ['a > c', 'c > a']) {
+        const curves = routeLines(specsOf('a > c > b', direct), stops, NO_LABELS);
+        const leg = sample(only(curves, 'a>c>b:occurred/0/a/c'), 30);
+        const middle = stations(only(curves, 'a|c'), [0.5])[0]?.point ?? { x: 0, y: 0 };
+        expect(Math.min(...leg.map((p) => distance(p, middle)))).toBeGreaterThan(20);
+      }
+    }
   });
 
   test('S11: a line ends outside the ring of a carrier, so that its head is seen', () => {
@@ -213,6 +225,17 @@ describe('channels', () => {
   });
 });
 
+/** The greatest turn from one piece of a curve to the next, by the length it is spread over. */
+function sharpest(curve: Parameters<typeof sample>[0]): number {
+  const points = sample(curve, 24);
+  const turns = points.slice(2).map((c, i) => {
+    const [a, b] = [points[i] ?? c, points[i + 1] ?? c];
+    const [u, v] = [unit(sub(b, a)), unit(sub(c, b))];
+    return Math.acos(Math.min(1, dot(u, v))) / distance(a, c);
+  });
+  return Math.max(...turns);
+}
+
 test('S9: routes are pure: the same stops and lines give equal curves', () => {
   const stops = stopsOf(stop('a', 0, 0), stop('c', 200, 30, { outer: 22 }), stop('b', 400, 0));
   const specs = specsOf('a > c > b', 'a > b', 'b > c > a');
@@ -252,6 +275,22 @@ describe('curves', () => {
         },
       ),
     );
+  });
+
+  test('S12: an evened curve keeps its ends and their tangents, and bends nowhere sharply', () => {
+    const { start, controls, end } = {
+      start: { x: 0, y: 0 },
+      controls: [
+        { x: 90, y: 0 },
+        { x: 60, y: 120 },
+      ],
+      end: { x: 150, y: 120 },
+    };
+    const even = evened({ start, controls, end });
+    expect([even.start, even.end]).toEqual([start, end]);
+    expect(even.controls[0]?.y).toBeCloseTo(0);
+    expect(even.controls.at(-1)?.y).toBeCloseTo(120);
+    expect(sharpest(even)).toBeLessThan(sharpest({ start, controls, end }) * 0.8);
   });
 
   test('S12: stations run along the curve from its start to its end', () => {
