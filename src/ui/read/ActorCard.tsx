@@ -69,7 +69,9 @@ function Pin({ id, name }: { readonly id: string; readonly name: string }) {
 function Names({ actor }: { readonly actor: Actor }) {
   const { lang, t } = useWords();
   const other = lang === 'en' ? 'ar' : 'en';
-  const aliases = [...actor.aliases[lang], ...actor.aliases[other]];
+  const aliases = ([lang, other] as const).flatMap((of) =>
+    actor.aliases[of].map((alias) => ({ of, alias })),
+  );
   return (
     <>
       <p className="other-name">
@@ -79,8 +81,8 @@ function Names({ actor }: { readonly actor: Actor }) {
         <details className="group aliases">
           <summary>{t('actor.aliases')}</summary>
           <p>
-            {aliases.map((alias) => (
-              <bdi key={alias} className="alias">
+            {aliases.map(({ of, alias }) => (
+              <bdi key={`${of} ${alias}`} lang={of} className="alias">
                 {alias}
               </bdi>
             ))}
