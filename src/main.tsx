@@ -3,11 +3,17 @@ import '@fontsource/ibm-plex-sans-arabic/500.css';
 import '@fontsource/ibm-plex-sans-arabic/600.css';
 import './ui/style/app.css';
 import { createRoot } from 'react-dom/client';
+import { reportedChannels } from './analysis/channels';
 import { preferredLang } from './i18n/language';
 import { loadLanguage } from './i18n/translate';
 import { notify } from './state/actions';
+import { followAddress } from './state/address';
+import { makeHistory } from './state/history';
+import { knownIn } from './state/known';
+import { makeSavedViews } from './state/saved';
 import { makeKeeper } from './state/storage';
 import { createAppStore } from './state/store';
+import { decode } from './state/url';
 import { App } from './ui/App';
 import { AnswerSource } from './ui/answer-source';
 import { Boundary } from './ui/Boundary';
@@ -42,20 +48,49 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const { dataset, faults } = loaded;
   const arrangement = keeper.arrangement(dataset.meta.id);
-  const store = createAppStore({ preferences, ...(arrangement ? { arrangement } : {}) });
+  const channels = new Set(reportedChannels(dataset.contacts).map((channel) => channel.id));
+  const known = knownIn(dataset, channels);
+  const linked = decode(window.location.search, known);
+  const store = createAppStore({
+    preferences,
+    view: linked.view,
+    ...(arrangement ? { arrangement } : {}),
+  });
   dressPage(store);
+  const onDropped = (dropped: readonly string[]) => {
+    if (dropped.length > 0) notify(store, 'notice.link', { parts: dropped.join(', ') });
+  };
+  onDropped(linked.dropped);
+  const history = makeHistory(store);
+  followAddress(store, window, { known, onDropped });
+  const saved = makeSavedViews(
+    () => window.localStorage,
+    dataset.meta.id,
+    () => notify(store, 'notice.storage'),
+  );
   const copies = makeCopies(keeper, dataset, store);
   store.subscribe((state, before) => {
     if (state.preferences !== before.preferences) keeper.keepPreferences(state.preferences);
     if (state.arrangement !== before.arrangement) {
       keeper.keepArrangement(dataset.meta.id, state.arrangement);
-      if (failures.length > 0) notify(store, failures.splice(0)[0] ?? 'notice.storage');
     }
+    const [failure] = failures.splice(0);
+    if (failure) notify(store, failure);
   });
   if (!fonts) notify(store, 'notice.font');
   for (const key of failures.splice(0)) notify(store, key);
   const answers = new AnswerSource(dataset, store);
-  const app = { dataset, faults, store, copies, answers, presenter: { current: null } };
+  const app = {
+    dataset,
+    faults,
+    store,
+    copies,
+    answers,
+    history,
+    saved,
+    known,
+    presenter: { current: null },
+  };
   const tell = (problem: unknown) => notify(store, 'notice.unknown', { problem: String(problem) });
   window.addEventListener('error', (event) => tell(event.message));
   window.addEventListener('unhandledrejection', (event) => tell(event.reason));

@@ -190,6 +190,7 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
       contacts: one.contacts,
       place: free ? 'stream' : placeOf(one.actor.id),
       carries: one.carried > 0,
+      upper: input.upright && placeOf(one.actor.id) === 'first',
       text: free || placeOf(one.actor.id) === 'stream' || one.carried > 0 ? one.under : one.outside,
     })),
     free || moved.size > 0 ? null : arrangement,

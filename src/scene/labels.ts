@@ -14,6 +14,8 @@ export interface LabelSpec {
   readonly contacts: number;
   readonly place: Place;
   readonly carries: boolean;
+  /** Stands on the upper bank of a narrow screen: its lines leave downwards. */
+  readonly upper: boolean;
   readonly text: WrappedText;
 }
 
@@ -42,6 +44,7 @@ export function labelBox(p: Point, outer: number, text: WrappedText, side: Side)
 }
 
 function sidesFor(spec: LabelSpec): readonly Side[] {
+  if (spec.upper) return ['above', 'right', 'left', 'below'];
   if (spec.place === 'first' && !spec.carries) return ['left', 'below', 'above', 'right'];
   if (spec.place === 'second' && !spec.carries) return ['right', 'below', 'above', 'left'];
   return ['below', 'above', 'right', 'left'];

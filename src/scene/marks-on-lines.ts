@@ -15,8 +15,9 @@ function findRoom(
   labels: readonly Box[],
   taken: readonly Point[],
 ): Station {
-  // The middle of a channel's leg belongs to its chevron.
-  const shares = line.chevron ? SHARES.filter((share) => Math.abs(share - 0.5) > 0.1) : SHARES;
+  // The middle belongs to a channel's chevron, and to the double bar of what is denied.
+  const middle = line.chevron || STATUS_MARKS[line.status].struck;
+  const shares = middle ? SHARES.filter((share) => Math.abs(share - 0.5) > 0.1) : SHARES;
   const options = stations(line.curve, shares);
   const cost = ({ point }: { point: Point }): number =>
     actors.filter((actor) => distance(actor.p, point) < actor.outer + RADIUS).length * 4 +

@@ -23,8 +23,9 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 /** What a narrow screen shows; a wide one shows all of it at once. */
 export type Pane = 'channels' | 'graph' | 'actors';
 
-/** How the filtered contacts are shown. */
-export type ViewKind = 'graph' | 'matrix' | 'timeline' | 'table';
+/** The ways to show the filtered contacts, in the order of their keys. */
+export const VIEW_KINDS = ['graph', 'matrix', 'timeline', 'table'] as const;
+export type ViewKind = (typeof VIEW_KINDS)[number];
 
 /** An actor's ego network: who is reached within so many steps, in which direction. */
 export interface Focus {

@@ -3,6 +3,9 @@ import { useStore as useZustand } from 'zustand';
 import { makeTranslator, type Translator } from '../i18n/translate';
 import type { Dataset, Fault } from '../model/dataset';
 import type { Lang } from '../model/schema';
+import type { History } from '../state/history';
+import type { Known } from '../state/known';
+import type { SavedViews } from '../state/saved';
 import type { State, Store } from '../state/store';
 import type { AnswerSource } from './answer-source';
 import type { Copies } from './copies';
@@ -15,6 +18,9 @@ export interface App {
   readonly store: Store;
   readonly copies: Copies;
   readonly answers: AnswerSource;
+  readonly history: History;
+  readonly saved: SavedViews;
+  readonly known: Known;
   /** Set once the canvas is up. */
   readonly presenter: { current: Presenter | null };
 }

@@ -79,15 +79,17 @@ export function makeBand(
   columns: number,
 ): Band {
   const { carriers, rest, single } = rowsOf(actors, columns);
+  // Rows stand far enough apart for the largest rings among them.
+  const pitch = Math.max(ROW, 2 * Math.max(0, ...actors.map((actor) => actor.r)) + 4);
   const slots: Slot[] = [];
   const put = (row: number, top: number, carrying: boolean) => {
     for (let i = 0; i < columns; i++) {
-      const lower = !single && !carrying && i % 2 === 1 ? STAGGER * ROW : 0;
-      slots.push({ column: from + i, y: top + row * ROW + lower, carriers: carrying });
+      const lower = !single && !carrying && i % 2 === 1 ? STAGGER * pitch : 0;
+      slots.push({ column: from + i, y: top + row * pitch + lower, carriers: carrying });
     }
   };
   for (let row = 0; row < carriers; row++) put(row, TOP, true);
-  const below = TOP + carriers * (ROW + 4);
+  const below = TOP + carriers * (pitch + 4);
   for (let row = 0; row < rest; row++) put(row, below, false);
   const last = Math.max(TOP, ...slots.map((slot) => slot.y));
   const tallest = Math.max(0, ...actors.map((actor) => actor.r + actor.underHeight));

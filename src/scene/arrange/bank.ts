@@ -73,12 +73,13 @@ const needs = (stretch: Stretch, wishes: readonly Wish[]): number =>
 
 /** Moves members out of stretches that are too full, to the nearest that has room. */
 function balance(parts: readonly Stretch[], wishes: readonly Wish[]): void {
+  const smallest = Math.min(...wishes.map((wish) => wish.room));
   for (let guard = 0; guard < 200; guard++) {
     const full = parts.findIndex((part) => needs(part, wishes) > part.bottom - part.top + 0.5);
     if (full < 0) return;
     const spare = parts
       .map((part, k) => ({ k, spare: part.bottom - part.top - needs(part, wishes) }))
-      .filter(({ spare }) => spare >= 40)
+      .filter(({ k, spare }) => k !== full && spare >= 2 * smallest)
       .sort((a, b) => Math.abs(a.k - full) - Math.abs(b.k - full))[0];
     if (!spare) return;
     // Pass one along towards the room, from stretch to stretch, so that the order is kept.
@@ -100,7 +101,7 @@ function balance(parts: readonly Stretch[], wishes: readonly Wish[]): void {
 export function placeOnBank(wishes: readonly Wish[], top: number, bottom: number): number[] {
   const levels = wishes.flatMap((wish, i) => (wish.level ? [i] : []));
   levels.sort((a, b) => (wishes[a]?.y ?? 0) - (wishes[b]?.y ?? 0));
-  const parts = stretches(wishes, levels, top - 30, bottom + 30);
+  const parts = stretches(wishes, levels, top, bottom);
   for (const [i, wish] of wishes.entries()) {
     if (wish.level) continue;
     const k = levels.filter((level) => (wishes[level]?.y ?? 0) < wish.y).length;

@@ -12,7 +12,7 @@ export interface UprightInput {
 }
 
 const COLUMN = 92;
-const TOP = 34;
+const TOP = 58;
 const BOTTOM = 62;
 const LEAST_HEIGHT = 480;
 
@@ -133,6 +133,11 @@ export function arrangeUpright(input: UprightInput, size: Size): Arrangement {
     const candidate = placeAll(columns);
     if (sway(candidate) < sway(positions) - 1e-6) positions = candidate;
   }
-  const places = new Map(actors.map((actor): [string, Place] => [actor.id, 'stream']));
+  const places = new Map(
+    actors.map((actor): [string, Place] => [
+      actor.id,
+      depth.get(actor.id) === 0 ? 'first' : 'stream',
+    ]),
+  );
   return { width, height, positions, places, areas: [] };
 }

@@ -1,7 +1,8 @@
 import { X } from 'lucide';
 import { emptiedBy, without } from '../../analysis/facets';
 import { EVERYTHING } from '../../model/filter';
-import { ask, clearAll, dropCarrier } from '../../state/filter-actions';
+import { filterSentence } from '../../scene/words/filter-sentence';
+import { ask, clearAll, dropCarrier, setFocus } from '../../state/filter-actions';
 import { useAnswer } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
@@ -43,7 +44,7 @@ export function AnswerLine() {
   return (
     <div className="answer-line">
       <p className="answer-words" role="status">
-        {t('count.contacts', { n: answer.shown.length })}
+        {filterSentence(view, answer, dataset, lang)}
       </p>
       {view.filter.via.map((id) => (
         <button key={id} type="button" className="chip" onClick={() => dropCarrier(store, id)}>
@@ -51,6 +52,15 @@ export function AnswerLine() {
           <Icon node={X} size={13} />
         </button>
       ))}
+      {view.focus && (
+        <button type="button" className="chip" onClick={() => setFocus(store, null)}>
+          {t('focus.on', {
+            name: dataset.actor.get(view.focus.actor)?.name[lang] ?? view.focus.actor,
+            steps: view.focus.steps,
+          })}
+          <Icon node={X} size={13} />
+        </button>
+      )}
       {asked && (
         <button type="button" className="link" onClick={() => clearAll(store)}>
           {t('ask.clearAll')}

@@ -1,5 +1,5 @@
 import { Download, Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Scene } from '../../scene/types';
@@ -41,7 +41,14 @@ function Drawn({ scene }: { readonly scene: Scene | null }) {
   );
 }
 
-function Tools({ stage, scene }: { readonly stage: Stage | null; readonly scene: Scene | null }) {
+/** What is done to the graph's view: zoom, fit, positions, a picture. */
+export function GraphTools({
+  stage,
+  scene,
+}: {
+  readonly stage: Stage | null;
+  readonly scene: Scene | null;
+}) {
   const { store, dataset } = useApp();
   const { lang, t } = useWords();
   const layout = useAppState(({ view }) => view.layout);
@@ -93,23 +100,38 @@ function Tools({ stage, scene }: { readonly stage: Stage | null; readonly scene:
   );
 }
 
-/**
- * The graph and what is done to its view. The canvas lives in one `div` that React makes once and
- * never renders again; while another view is shown it is hidden, not taken away.
- */
-export function GraphRegion({ hidden }: { readonly hidden: boolean }) {
+/** The canvas, once it is up, and what it has last drawn. */
+export interface GraphParts {
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly stage: Stage | null;
+  readonly scene: Scene | null;
+}
+
+export function useGraph(): GraphParts {
   const app = useApp();
-  const { t } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [scene, setScene] = useState<Scene | null>(null);
-
   useEffect(() => {
     const element = container.current;
     if (!element) return;
     return openGraph(app, element, { onStage: setStage, onScene: setScene });
   }, [app]);
+  return { container, stage, scene };
+}
 
+/**
+ * The graph. Its canvas lives in one `div` that React makes once and never renders again; while
+ * another view is shown it is hidden, not taken away.
+ */
+export function GraphRegion({
+  parts: { container, scene },
+  hidden,
+}: {
+  readonly parts: GraphParts;
+  readonly hidden: boolean;
+}) {
+  const { t } = useWords();
   return (
     <div className="graph-view" hidden={hidden}>
       <div
@@ -128,7 +150,6 @@ export function GraphRegion({ hidden }: { readonly hidden: boolean }) {
       <div className="graph-bar">
         <ChannelsOnly />
         <Drawn scene={scene} />
-        <Tools stage={stage} scene={scene} />
       </div>
     </div>
   );

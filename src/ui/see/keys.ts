@@ -1,6 +1,8 @@
 import type { Stage } from '../../canvas/stage';
 import { back, focusActor, place, release, select, togglePair } from '../../state/actions';
-import type { Store } from '../../state/store';
+import { setKind } from '../../state/filter-actions';
+import type { History } from '../../state/history';
+import { type Store, VIEW_KINDS } from '../../state/store';
 import type { Presenter } from './presenter';
 
 const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
@@ -100,16 +102,31 @@ export function graphKey(event: KeyboardEvent, parts: Parts): boolean {
 }
 
 /** What a key does wherever the focus is, typing aside; false where it means nothing. */
-export function pageKey(event: KeyboardEvent, parts: Parts, openHelp: () => void): boolean {
+export function pageKey(
+  event: KeyboardEvent,
+  parts: Parts,
+  { openHelp, history }: { readonly openHelp: () => void; readonly history: History },
+): boolean {
   const { target } = event;
   const typing =
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const kind = /^[1-9]$/.test(event.key) ? VIEW_KINDS[Number(event.key) - 1] : undefined;
+  if (kind) {
+    setKind(parts.store, kind);
+    return true;
+  }
   switch (event.key) {
     case '?':
       openHelp();
+      return true;
+    case 'z':
+      history.undo();
+      return true;
+    case 'y':
+      history.redo();
       return true;
     case 'f':
       parts.stage.fit();

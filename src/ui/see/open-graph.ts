@@ -131,7 +131,7 @@ export function openGraph(
       tell.onScene(scene);
     }),
     watchSize(element, presenter),
-    watchKeys(element, { store, stage, presenter: current }),
+    watchKeys(app, element, { store, stage, presenter: current }),
     watchTheme(presenter),
     watchLeave(element, () => hover(store, null)),
   ];
@@ -158,6 +158,7 @@ function watchSize(element: HTMLElement, presenter: Presenter): () => void {
 }
 
 function watchKeys(
+  app: App,
   element: HTMLElement,
   parts: { store: App['store']; stage: Stage; presenter: Presenter },
 ): () => void {
@@ -165,7 +166,8 @@ function watchKeys(
     if (graphKey(event, parts)) event.preventDefault();
   };
   const onPage = (event: KeyboardEvent) => {
-    if (!event.defaultPrevented && pageKey(event, parts, openHelp)) event.preventDefault();
+    if (!event.defaultPrevented && pageKey(event, parts, { openHelp, history: app.history }))
+      event.preventDefault();
   };
   element.addEventListener('keydown', inGraph);
   document.addEventListener('keydown', onPage);

@@ -148,10 +148,13 @@ describe('the translator', () => {
   test('LNG2 every number in an Arabic message has Arabic-Indic digits', () => {
     for (const key of KEYS) {
       const values = Object.fromEntries(
-        [...anatomy(ar[key]).places].map((name) => [name, name.length > 0 ? 5 : 0]),
+        [...anatomy(ar[key]).places].map((name) => {
+          const counted = new RegExp(`\\{${name}, (plural|number)`).test(ar[key]);
+          return [name, counted ? 5 : 'أ'];
+        }),
       );
       const places = anatomy(ar[key]).plurals.length > 0 || /, number\}/.test(ar[key]);
-      if (places) expect(t.ar(key, { ...values, list: '٥', a: 'أ', b: 'ب' })).not.toMatch(/[0-9]/);
+      if (places) expect(t.ar(key, values)).not.toMatch(/[0-9]/);
     }
   });
 

@@ -11,6 +11,7 @@ function spec(id: string, x: number, y: number, more: Partial<LabelSpec> = {}): 
     contacts: 1,
     place: 'stream',
     carries: false,
+    upper: false,
     text: { lines: [id], w: 60, h: 15, size: 12 },
     ...more,
   };
@@ -27,6 +28,7 @@ const crowd: fc.Arbitrary<LabelSpec[]> = fc
       contacts: fc.integer({ min: 0, max: 9 }),
       place: fc.constantFrom('first', 'second', 'stream'),
       carries: fc.boolean(),
+      upper: fc.boolean(),
       w: fc.integer({ min: 10, max: 110 }),
       h: fc.integer({ min: 12, max: 50 }),
     }),

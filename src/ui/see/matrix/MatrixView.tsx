@@ -1,0 +1,49 @@
+import { useMemo, useRef, useState } from 'react';
+import { composeMatrix, MATRIX_ORDERS, type MatrixOrder } from '../../../scene/matrix';
+import { lightMatrix } from '../../../scene/matrix-light';
+import { useAnswer } from '../../answer';
+import { useApp, useAppState, useWords } from '../../context';
+import { MatrixGrid } from './MatrixGrid';
+import { MatrixLegend } from './MatrixLegend';
+
+/** Who → whom: the answer's contacts with their senders as rows and their receivers as columns. */
+export function MatrixView() {
+  const { dataset } = useApp();
+  const { lang, t } = useWords();
+  const { shown } = useAnswer();
+  const selection = useAppState(({ view }) => view.selection);
+  const [order, setOrder] = useState<MatrixOrder>('camp');
+  const readout = useRef<HTMLParagraphElement>(null);
+  const matrix = useMemo(
+    () => composeMatrix(shown, dataset, lang, order),
+    [shown, dataset, lang, order],
+  );
+  const light = useMemo(() => lightMatrix(matrix, shown, selection), [matrix, shown, selection]);
+  if (matrix.cells.size === 0) return <p className="over empty">{t('matrix.empty')}</p>;
+  return (
+    <div className="matrix">
+      <div className="matrix-bar">
+        <fieldset className="orders">
+          <legend>{t('matrix.order')}</legend>
+          {MATRIX_ORDERS.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="matrix-order"
+                checked={order === one}
+                onChange={() => setOrder(one)}
+              />
+              {t(`matrix.order.${one}`)}
+            </label>
+          ))}
+        </fieldset>
+        {/* What a screen reader hears is on the cell itself. */}
+        <p className="readout" ref={readout} aria-hidden="true" />
+      </div>
+      <div className="matrix-scroll">
+        <MatrixGrid key={lang} matrix={matrix} light={light} readout={readout} />
+      </div>
+      <MatrixLegend />
+    </div>
+  );
+}
