@@ -358,7 +358,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'timeline.place': '{at, number} من {n, number}',
   'timeline.row': '{name}: {contacts}',
   'timeline.empty': 'لا اتصالات تُرسم.',
-  'timeline.roomy': 'تُعطى الأشهر المزدحمة مساحة أوسع.',
+  'timeline.roomy': 'تُعطى الأوقات المزدحمة مساحة أوسع.',
 
   // Read: nothing selected, channels
   'read.nothing': 'اختر فاعلاً أو خطاً لقراءة ما ورد عنه.',

@@ -336,7 +336,7 @@ export const en = {
   'timeline.place': '{at, number} of {n, number}',
   'timeline.row': '{name}: {contacts}',
   'timeline.empty': 'No contacts to draw.',
-  'timeline.roomy': 'Busy months are given more room.',
+  'timeline.roomy': 'Busy times are given more room.',
 
   // Read: nothing selected, channels
   'read.nothing': 'Select an actor or a line to read what is reported.',

@@ -84,8 +84,8 @@ export interface Mark {
 }
 
 /**
- * An axis on which a month is as wide as what lies in it needs: busy months are given room, empty
- * ones draw together. Days within a month are even. It begins and ends with whole months.
+ * An axis on which time is as wide as what lies in it needs: a day gets the room of the marks that
+ * stand on it, and a month without any is narrow. It begins and ends with whole months.
  */
 export function roomyScale(
   window: Window,
@@ -94,25 +94,40 @@ export function roomyScale(
   rtl: boolean,
 ): TimeScale {
   const unit: CalendarUnit = (window.to - window.from) / 30.4 > MOST_MONTHS ? 'year' : 'month';
-  const starts: number[] = [];
-  const end = startOf(window.to, unit, 1);
-  for (let at = startOf(window.from, unit); at < end; at = startOf(at, unit, 1)) starts.push(at);
-  const [first = window.from, last = window.from] = [starts[0], starts.at(-1)];
+  const [first, end] = [startOf(window.from, unit), startOf(window.to, unit, 1)];
   const held = new Map<number, number>();
   for (const { day, width } of marks) {
-    const start = Math.min(last, Math.max(first, startOf(day, unit)));
-    held.set(start, (held.get(start) ?? 0) + width);
+    const on = Math.min(end - 1, Math.max(first, day));
+    held.set(on, (held.get(on) ?? 0) + width);
   }
-  const wide = starts.map((start) => base + (held.get(start) ?? 0));
-  const sum = wide.reduce((total, w) => total + w, 0);
-  // What is left over goes to all alike, so that the marks do not drift from their months.
-  const spare = Math.max(0, least - sum) / Math.max(1, starts.length);
+  const days = [...held.keys()].sort((a, b) => a - b);
+  const starts: number[] = [];
+  for (let at = first; at < end; at = startOf(at, unit, 1)) starts.push(at);
+  const sum = [...held.values()].reduce((total, w) => total + w, base * starts.length);
+  // What is left over goes to all months alike.
+  const month = base + Math.max(0, least - sum) / Math.max(1, starts.length);
+  const knots: Knot[] = [];
   let at = 0;
-  const knots = starts.map((start, i) => {
-    const knot = { day: start, at };
-    at += (wide[i] ?? 0) + spare;
-    return knot;
-  });
+  let next = 0;
+  for (const start of starts) {
+    const after = startOf(start, unit, 1);
+    const each = month / (after - start);
+    knots.push({ day: start, at });
+    let here = start;
+    for (let day = days[next]; day !== undefined && day < after; day = days[next]) {
+      at += (day - here) * each;
+      knots.push({ day, at });
+      at += each + (held.get(day) ?? 0);
+      knots.push({ day: day + 1, at });
+      here = day + 1;
+      next += 1;
+    }
+    at += (after - here) * each;
+  }
   knots.push({ day: end, at });
-  return throughKnots(knots, { from: first, to: end - 1 }, rtl);
+  return throughKnots(
+    knots.filter((knot, i) => knot.day !== knots[i + 1]?.day),
+    { from: first, to: end - 1 },
+    rtl,
+  );
 }

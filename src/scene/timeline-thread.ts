@@ -25,6 +25,13 @@ export function threadCurves(
     const b = { x: answer.x, y: y(end) };
     const third = (b.x - a.x) / 3;
     const d = `M${a.x} ${a.y}C${a.x + third} ${a.y - BOW} ${b.x - third} ${b.y - BOW} ${b.x} ${b.y}`;
-    return [{ message: asked.id, answer: said.id, d }];
+    return [
+      {
+        message: asked.id,
+        answer: said.id,
+        d,
+        across: (message.span === null) !== (answer.span === null),
+      },
+    ];
   });
 }

@@ -59,4 +59,6 @@ export interface TimelineThread {
   readonly message: string;
   readonly answer: string;
   readonly d: string;
+  /** Whether one of the two has no date: the curve then crosses the axis, and is for when it is lit. */
+  readonly across: boolean;
 }

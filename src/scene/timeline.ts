@@ -113,8 +113,8 @@ function spanOf(bounds: DateBounds, scale: TimeScale, shift: number): TimelineSp
 
 /**
  * Lays out contacts as links between the rows of their actors, at their time, fanned out so that
- * no two are nearer than `TIMELINE.gap`. Months take the room that their contacts need, so that a
- * link stands in its month or beside it. `least` is the width to fill, px.
+ * no two are nearer than `TIMELINE.gap`. Days take the room that their contacts need, so that a link
+ * stands on its day. `least` is the width to fill, px.
  */
 export function layoutTimeline(
   contacts: readonly Contact[],
@@ -146,7 +146,10 @@ export function layoutTimeline(
   // All is placed from where time begins, and only then mirrored.
   const mirrored = (at: number) => (rtl ? width - at : at);
   const along = (day: number) => (scale ? (rtl ? scale.width - scale.x(day) : scale.x(day)) : 0);
-  const wishes = known.map((entry) => ({ at: along(entry.day), gap: room(entry) }));
+  const wishes = known.map((entry) => ({
+    at: along(Math.floor(entry.day) + 0.5),
+    gap: room(entry),
+  }));
   const first = undatedWidth === 0 ? 0 : (undatedWidth - undatedNeeds) / 2 + TIMELINE.gap;
   let next = axis + first;
   const places = [

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Timeline } from '../../../scene/timeline-types';
+import { actorName } from '../../../scene/words/names';
 import { contactSentenceParts } from '../../../scene/words/sentence';
 import { useApp, useWords } from '../../context';
 import type { Reach } from '../time/Axis';
@@ -36,7 +37,9 @@ export function Sheet({
     if (!contact) return '';
     const parts = contactSentenceParts(contact, dataset, lang).map((part) => part.text);
     const place = t('timeline.place', { at: at + 1, n: timeline.links.length });
-    return `${parts.join('')} ${place}`;
+    // Who the keyboard follows up and down is heard before the contact.
+    const seen = here?.contact === id ? `${actorName(here.actor, dataset, lang)}: ` : '';
+    return `${seen}${parts.join('')} ${place}`;
   };
   return (
     <svg role="presentation" className="tl-draw" width={width} height={height}>
@@ -81,8 +84,13 @@ export function Sheet({
       )}
       {timeline.threads
         .filter(({ message, answer }) => drawn.has(message) || drawn.has(answer))
-        .map(({ message, answer, d }) => (
-          <path key={answer} className="tl-thread" data-contact={`${message} ${answer}`} d={d} />
+        .map(({ message, answer, d, across }) => (
+          <path
+            key={answer}
+            className={across ? 'tl-thread across' : 'tl-thread'}
+            data-contact={`${message} ${answer}`}
+            d={d}
+          />
         ))}
       {near.map(({ link, at }) => (
         <Link
