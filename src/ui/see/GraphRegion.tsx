@@ -92,7 +92,14 @@ export function GraphTools({
           <Icon node={icon} />
         </button>
       ))}
-      <button type="button" className="quiet save" disabled={saving} onClick={() => void save()}>
+      <button
+        type="button"
+        className="quiet save"
+        // A narrow screen shows the icon alone.
+        aria-label={saving ? t('picture.saving') : t('picture.save')}
+        disabled={saving}
+        onClick={() => void save()}
+      >
         <Icon node={Download} size={16} />
         <span>{saving ? t('picture.saving') : t('picture.save')}</span>
       </button>

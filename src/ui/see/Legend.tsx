@@ -15,7 +15,8 @@ export function Legend() {
   const unnamed = dataset.actors.some((actor) => actor.unnamed);
   const mediated = dataset.contacts.some((contact) => contact.via.length > 0);
   return (
-    <ul className="legend" aria-label={t('legend.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keys as well
+    <ul className="legend" aria-label={t('legend.title')} tabIndex={0}>
       {statuses.map((status) => (
         <li key={status}>
           <StatusMark status={status} />
