@@ -1,34 +1,9 @@
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { typedDate } from '../../../analysis/typed-date';
 import type { Window } from '../../../model/filter';
 import { edtfOf } from '../../../scene/time-calendar';
 import { dateInWords } from '../../../scene/words/date';
 import { useWords } from '../../context';
-
-interface Fault {
-  readonly end: 'from' | 'to';
-  readonly key: 'time.notUnderstood' | 'time.reversed';
-}
-
-/** The window that two typed dates ask for: an empty one leaves its end open. */
-export function typedWindow(
-  from: string,
-  to: string,
-  axis: Window,
-): { readonly window: Window | null } | Fault {
-  const [first, last] = [from.trim(), to.trim()].map((text) =>
-    text ? typedDate(text) : undefined,
-  );
-  if (first === null) return { end: 'from', key: 'time.notUnderstood' };
-  if (last === null) return { end: 'to', key: 'time.notUnderstood' };
-  if (!first && !last) return { window: null };
-  const window = {
-    from: first?.from ?? axis.from,
-    to: last?.to ?? Math.max(axis.to, first?.to ?? 0),
-  };
-  if (window.from > window.to) return { end: 'to', key: 'time.reversed' };
-  return { window };
-}
+import { type DateFault, typedWindow } from './typed-window';
 
 /** Two dates typed in either language, and what could not be understood in them. */
 export function TypedDates({
@@ -52,7 +27,7 @@ export function TypedDates({
   const words = (day: number | undefined) =>
     day === undefined ? '' : dateInWords(edtfOf(day), lang);
   const [texts, setTexts] = useState({ from: words(window?.from), to: words(window?.to) });
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<DateFault | null>(null);
   useEffect(() => {
     const element = form.current;
     element?.querySelector('input')?.focus();
