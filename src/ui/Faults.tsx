@@ -29,12 +29,15 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
 export function FaultBanner({ faults }: { readonly faults: readonly Fault[] }) {
   const { t } = useWords();
   if (faults.length === 0) return null;
+  const heading = t('fault.heading', { n: faults.length });
   return (
-    <details className="fault-banner">
-      <summary>
-        <b role="alert">{t('fault.heading', { n: faults.length })}</b> {t('fault.loaded')}
-      </summary>
-      <FaultList faults={faults} />
-    </details>
+    <section aria-label={heading}>
+      <details className="fault-banner">
+        <summary>
+          <b role="alert">{heading}</b> {t('fault.loaded')}
+        </summary>
+        <FaultList faults={faults} />
+      </details>
+    </section>
   );
 }
