@@ -1,0 +1,100 @@
+import { LOCALE } from '../../../i18n/format';
+import { nameKey, nameWords } from '../../../model/names';
+import type { Contact, Lang } from '../../../model/schema';
+import type { Column, ColumnId, Rank } from './columns';
+
+export interface Sorting {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+/** What is typed over the columns. */
+export type ColumnFilters = Readonly<Partial<Record<ColumnId, string>>>;
+
+/**
+ * Whether what is typed over a column finds a contact: every word of it, in any spelling on record
+ * and in either script; over a count, that very number. What has no word in it finds all.
+ */
+export function fits(contact: Contact, column: Column, typed: string): boolean {
+  const found = column.found(contact);
+  if (column.number) {
+    const key = nameKey(typed);
+    return key === '' || key === found;
+  }
+  return nameWords(typed).every((word) => found.includes(word));
+}
+
+/** The contacts that fit all that is typed, in their order. */
+export function filterRows(
+  contacts: readonly Contact[],
+  columns: readonly Column[],
+  filters: ColumnFilters,
+): readonly Contact[] {
+  const asked = columns.flatMap((column) => {
+    const typed = filters[column.id]?.trim() ?? '';
+    return typed === '' ? [] : [{ column, typed }];
+  });
+  if (asked.length === 0) return contacts;
+  return contacts.filter((contact) =>
+    asked.every(({ column, typed }) => fits(contact, column, typed)),
+  );
+}
+
+/** Not a difference: the bounds of a date may be infinite. */
+const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The contacts sorted by a column. Those with nothing there come last in either direction; equals
+ * stay in the order they came in.
+ */
+export function sortRows(
+  contacts: readonly Contact[],
+  columns: readonly Column[],
+  sorting: Sorting | null,
+  lang: Lang,
+): readonly Contact[] {
+  const column = columns.find(({ id }) => id === sorting?.column);
+  if (!sorting || !column) return contacts;
+  const collator = new Intl.Collator(LOCALE[lang], { numeric: true });
+  const sign = sorting.descending ? -1 : 1;
+  const compare = (a: NonNullable<Rank>, b: NonNullable<Rank>): number => {
+    for (const [i, one] of a.entries()) {
+      const other = b[i];
+      if (other === undefined) return 1;
+      const order =
+        typeof one === 'number' && typeof other === 'number'
+          ? compareNumbers(one, other)
+          : collator.compare(String(one), String(other));
+      if (order !== 0) return order;
+    }
+    return a.length - b.length;
+  };
+  return contacts
+    .map((contact) => ({ contact, rank: column.rank(contact) }))
+    .sort((a, b) => {
+      if (a.rank === null || b.rank === null) {
+        return Number(a.rank === null) - Number(b.rank === null);
+      }
+      return sign * compare(a.rank, b.rank);
+    })
+    .map(({ contact }) => contact);
+}
+
+/** What a further press on a column's heading does: up, down, then the order of the data. */
+export function nextSorting(now: Sorting | null, column: ColumnId): Sorting | null {
+  if (now?.column !== column) return { column, descending: false };
+  return now.descending ? null : { column, descending: true };
+}
+
+/** Marks of direction serve the eye; a spreadsheet would show them as boxes. */
+const UNSEEN = /[\u2066-\u2069\u200E\u200F\u061C]/g;
+
+const field = (text: string): string => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+
+/** The rows as shown, as text: a line for each, fields between tabs, the headings first. */
+export function asText(contacts: readonly Contact[], columns: readonly Column[]): string {
+  const lines = contacts.map((contact) =>
+    columns.map((column) => field(column.lines(contact).join('; '))).join('\t'),
+  );
+  return [columns.map(({ title }) => field(title)).join('\t'), ...lines].join('\n');
+}
