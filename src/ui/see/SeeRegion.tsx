@@ -14,6 +14,7 @@ const MatrixView = lazy(async () => ({
 const TimelineView = lazy(async () => ({
   default: (await import('./timeline/TimelineView')).TimelineView,
 }));
+const TableView = lazy(async () => ({ default: (await import('./table/TableView')).TableView }));
 const TimeBrush = lazy(async () => ({ default: (await import('./time/TimeBrush')).TimeBrush }));
 
 function ViewTabs() {
@@ -22,7 +23,7 @@ function ViewTabs() {
   const kind = useAppState(({ view }) => view.kind);
   return (
     <nav className="view-tabs" aria-label={t('viewKind.label')}>
-      {VIEW_KINDS.slice(0, 3).map((one, i) => (
+      {VIEW_KINDS.map((one, i) => (
         <button
           key={one}
           type="button"
@@ -44,6 +45,7 @@ function Other({ kind }: { readonly kind: Exclude<ViewKind, 'graph'> }) {
       <Suspense fallback={<p className="empty over">{t('app.loading')}</p>}>
         {kind === 'matrix' && <MatrixView />}
         {kind === 'timeline' && <TimelineView />}
+        {kind === 'table' && <TableView />}
       </Suspense>
     </div>
   );

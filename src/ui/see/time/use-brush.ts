@@ -102,8 +102,8 @@ export function useBrush(
     onPointerUp: () => {
       const held = drag.current;
       if (held && scale) {
-        // A click on a bar asks for that bar alone.
-        const clicked = held.grip === 'chart' || held.grip === 'body';
+        // A click on a bar asks for that bar alone; so it does where an idle handle lies on it.
+        const clicked = held.grip === 'chart' || held.grip === 'body' || window === null;
         if (held.moved) setWindow(store, held.made);
         else if (clicked) setWindow(store, within(unitOf(held.day, zoom), scale.window));
       }
