@@ -1,0 +1,153 @@
+import { expect, type Page } from '@playwright/test';
+import { openDrawn, test } from './support/app';
+import { contactsOf, curated, nameOf, some } from './support/data';
+import { actorOf, actorPoint, drawing } from './support/drawing';
+import { distance, type Point } from './support/geometry';
+import { parts } from './support/parts';
+
+/** Somebody with a few contacts, so that others stand around. */
+const someone = (): string =>
+  some(curated().actors, (one) => contactsOf(one.id).length === 2, 'actor of two contacts').id;
+
+async function positions(page: Page): Promise<Map<string, Point>> {
+  const { actors } = await drawing(page);
+  return new Map(actors.map((one) => [one.id, one.p]));
+}
+
+/** How far the actor that moved most has moved, px on the sheet. */
+function most(a: ReadonlyMap<string, Point>, b: ReadonlyMap<string, Point>): number {
+  return Math.max(
+    ...[...a].map(([id, p]) => {
+      const other = b.get(id);
+      return other ? distance(p, other) : Number.POSITIVE_INFINITY;
+    }),
+  );
+}
+
+async function drag(page: Page, id: string, by: Point): Promise<void> {
+  const { x, y } = await actorPoint(page, id);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + by.x / 2, y + by.y / 2, { steps: 4 });
+  await page.mouse.move(x + by.x, y + by.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+test('U21 a dragged actor stays where it was put, for the next visit too, until all go back', async ({
+  page,
+}) => {
+  await openDrawn(page);
+  const { t, see } = parts(page);
+  const id = someone();
+  const before = await positions(page);
+  const reset = see.getByRole('button', { name: t('view.reset') });
+  await expect(reset).toHaveCount(0);
+
+  await drag(page, id, { x: 46, y: 34 });
+  await expect(reset).toBeVisible();
+  const { zoom } = await drawing(page);
+  const dropped = actorOf(await drawing(page), id).p;
+  expect(distance(dropped, before.get(id) ?? dropped)).toBeCloseTo(Math.hypot(46, 34) / zoom, -1);
+  const lines = (await drawing(page)).lines.filter((one) => one.source === id || one.target === id);
+  for (const line of lines) {
+    const end = line.source === id ? line.points[0] : line.points.at(-1);
+    expect(distance(end ?? { x: 0, y: 0 }, dropped), 'its lines follow').toBeLessThan(50);
+  }
+  const rest = new Map([...before].filter(([other]) => other !== id));
+  expect(most(rest, await positions(page)), 'nobody else moves').toBeLessThan(0.5);
+
+  await openDrawn(page);
+  expect(distance(actorOf(await drawing(page), id).p, dropped)).toBeLessThan(0.5);
+  await reset.click();
+  expect(most(before, await positions(page))).toBeLessThan(0.5);
+  await expect(reset).toHaveCount(0);
+  await openDrawn(page);
+  expect(most(before, await positions(page))).toBeLessThan(0.5);
+});
+
+test('U22 an actor is pinned and unpinned where it is read', async ({ page }) => {
+  await openDrawn(page);
+  const { t, actor, read, see } = parts(page);
+  const id = someone();
+  const name = nameOf(id, 'en');
+  const before = await positions(page);
+  await actor(id).click();
+  await read.getByRole('button', { name: t('view.pin', { name }) }).click();
+  const unpin = read.getByRole('button', { name: t('view.unpin', { name }) });
+  await expect(unpin).toBeVisible();
+  await expect(see.getByRole('button', { name: t('view.reset') })).toBeVisible();
+  expect(most(before, await positions(page))).toBeLessThan(0.5);
+  await unpin.click();
+  await expect(see.getByRole('button', { name: t('view.reset') })).toHaveCount(0);
+});
+
+test('U23 the free layout is the same each time, and the bands come back as they were', async ({
+  page,
+}) => {
+  const { t } = parts(page);
+  const free = async () => {
+    await openDrawn(page);
+    const bands = await positions(page);
+    await page.getByRole('radio', { name: t('layout.free') }).check({ force: true });
+    await expect.poll(async () => most(bands, await positions(page))).toBeGreaterThan(20);
+    await expect.poll(async () => (await drawing(page)).titles.length).toBe(0);
+    const scattered = await positions(page);
+    await page.getByRole('radio', { name: t('layout.bands') }).check({ force: true });
+    await expect.poll(async () => most(bands, await positions(page))).toBeLessThan(0.5);
+    expect((await drawing(page)).titles.length).toBeGreaterThan(0);
+    return scattered;
+  };
+  const first = await free();
+  const second = await free();
+  expect([...second].sort()).toEqual([...first].sort());
+});
+
+test('U23 in the free layout all is within the view, and positions by hand are its own', async ({
+  page,
+}) => {
+  await openDrawn(page);
+  const { t, see } = parts(page);
+  const bands = await positions(page);
+  await page.getByRole('radio', { name: t('layout.free') }).check({ force: true });
+  await expect.poll(async () => (await drawing(page)).titles.length).toBe(0);
+  const { actors, pan, zoom, width, height } = await drawing(page);
+  for (const { id, p, r } of actors) {
+    const x = p.x * zoom + pan.x;
+    const y = p.y * zoom + pan.y;
+    const inside = x > r * zoom && y > r * zoom && x < width - r * zoom && y < height - r * zoom;
+    expect(inside, `${id} is within the view`).toBe(true);
+  }
+  await drag(page, someone(), { x: 30, y: 30 });
+  await expect(see.getByRole('button', { name: t('view.reset') })).toBeVisible();
+  await page.getByRole('radio', { name: t('layout.bands') }).check({ force: true });
+  await expect(see.getByRole('button', { name: t('view.reset') })).toHaveCount(0);
+  await expect.poll(async () => most(bands, await positions(page))).toBeLessThan(0.5);
+});
+
+test('U24 actors named only in passing are one switch away, in the graph and in the list', async ({
+  page,
+}) => {
+  await openDrawn(page);
+  const { t, ask, actor } = parts(page);
+  const { actors } = curated();
+  const acting = actors.filter((one) => contactsOf(one.id).length > 0);
+  const passing = some(actors, (one) => contactsOf(one.id).length === 0, 'actor in passing');
+  const drawn = async () => (await drawing(page)).actors.length;
+  const listed = ask.getByRole('button', { name: nameOf(passing.id, 'en') });
+  const box = ask.getByRole('checkbox', { name: t('actors.passing') });
+  const before = await positions(page);
+  expect(await drawn()).toBe(acting.length);
+  await expect(listed).toHaveCount(0);
+
+  await box.check({ force: true });
+  await expect.poll(drawn).toBe(actors.length);
+  await actor(passing.id).first().click();
+  await expect(parts(page).title).toHaveText(nameOf(passing.id, 'en'));
+  await expect(parts(page).read.getByText(t('read.noContacts'))).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await box.uncheck({ force: true });
+  await expect.poll(drawn).toBe(acting.length);
+  await expect(listed).toHaveCount(0);
+  expect(most(before, await positions(page))).toBeLessThan(0.5);
+});
