@@ -132,7 +132,8 @@ export function SearchBox() {
   return (
     <ComboBox
       className="search"
-      allowsEmptyCollection
+      // With nothing typed there is nothing to say that nothing was found.
+      allowsEmptyCollection={query.trim() !== ''}
       inputValue={query}
       onInputChange={setQuery}
       // What matches was decided by the search itself.
@@ -144,6 +145,7 @@ export function SearchBox() {
         if (!option) return;
         option.take();
         setQuery('');
+        input.current?.blur();
       }}
     >
       <Icon node={SearchIcon} size={16} />
