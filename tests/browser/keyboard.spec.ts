@@ -8,15 +8,16 @@ import { parts } from './support/parts';
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return null;
+    if (!element || element === document.body) return null;
     const shown = (one: Element) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
       const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
       return outlined || boxShadow !== 'none';
     };
-    // A control that is drawn by what is around it, or after it, shows the focus there.
+    // A control that is drawn by what is around it, after it, or in it shows the focus there.
     const around = [element, element.parentElement, element.parentElement?.parentElement];
-    const drawn = [...around, element.nextElementSibling].filter((one) => one instanceof Element);
+    const near = [...around, element.nextElementSibling, ...element.children];
+    const drawn = near.filter((one) => one instanceof Element);
     return {
       tag: element.tagName.toLowerCase(),
       name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
@@ -56,7 +57,7 @@ for (const lang of ['en', 'ar'] as const) {
         await page.keyboard.press('Tab');
         const now = await focused(page);
         const place = await page.evaluate(() =>
-          Number((document.activeElement as HTMLElement | null)?.dataset.order ?? -1),
+          Number(document.activeElement?.getAttribute('data-order') ?? -1),
         );
         order.push(place);
         if (!now?.visible) unseen.push(`${now?.tag} ${now?.name}`);

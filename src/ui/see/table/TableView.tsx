@@ -48,7 +48,8 @@ export function TableView() {
     <div className="table">
       <div className="table-bar">
         <p role="status">
-          {filtering ? t('table.shown', { n: rows.length, contacts: all }) : all}
+          {/* How many there are in all stands over every view. */}
+          {filtering && t('table.shown', { n: rows.length, contacts: all })}
           {copied === rows && (
             <b>{t('table.copied', { contacts: t('count.contacts', { n: rows.length }) })}</b>
           )}
