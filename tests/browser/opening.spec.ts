@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { openWhole, test } from './support/app';
 import { curated, takesPart } from './support/data';
-import { type Drawing, drawing, onPage } from './support/drawing';
-import { type Box, overlap, toBox, toLine } from './support/geometry';
+import { core, type Drawing, drawing, onPage } from './support/drawing';
+import { type Box, overlap, type Point, toBox, toLine } from './support/geometry';
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -121,3 +121,30 @@ for (const lang of ['en', 'ar'] as const) {
     });
   }
 }
+
+test('U1 U2 U3 the measures of these tests see what they are to see', async ({ page }) => {
+  await openWhole(page);
+  const before = await drawing(page);
+  const cy = await core(page);
+  const [a, b] = before.actors.filter((one) => one.box !== null);
+  const line = before.lines.find(
+    (one) => a && one.source !== a.id && one.target !== a.id && one.points.length > 20,
+  );
+  if (!a?.box || !b?.box || !line) throw new Error('too little is drawn');
+  const after = async (p: Point) => {
+    await cy.evaluate(
+      (cy, [id, p]) => {
+        cy.getElementById(`actor:${id}`).position({ ...p });
+      },
+      [a.id, p] as const,
+    );
+    return drawing(page);
+  };
+  const by = { x: b.box.x1 - a.box.x1, y: b.box.y1 - a.box.y1 };
+  expect(coveredWords(await after({ x: a.p.x + by.x, y: a.p.y + by.y })).join()).toContain(b.id);
+  const onLabel = { x: (b.box.x1 + b.box.x2) / 2, y: (b.box.y1 + b.box.y2) / 2 };
+  expect(coveredActors(await after(onLabel)).join()).toContain(`“${b.id}” on “${a.id}”`);
+  const middle = line.points[Math.floor(line.points.length / 2)] ?? a.p;
+  expect(crossedActors(await after(middle)).join()).toContain(`under “${a.id}”`);
+  expect(outside(await after({ x: -200, y: 50 })).join()).toContain(a.id);
+});
