@@ -11,7 +11,8 @@ export function MatrixLegend() {
     return next - least === 1 ? number(least) : `${number(least)}–${number(next - 1)}`;
   };
   return (
-    <ul className="legend matrix-legend" aria-label={t('legend.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keys as well
+    <ul className="legend matrix-legend" aria-label={t('legend.title')} tabIndex={0}>
       <li>
         {t('matrix.held')}
         <span className="shades">
