@@ -1,4 +1,14 @@
-import { add, type Box, contains, dot, type Point, scale, sub, unit } from '../geometry';
+import {
+  add,
+  type Box,
+  contains,
+  distanceToSegment,
+  dot,
+  type Point,
+  scale,
+  sub,
+  unit,
+} from '../geometry';
 import { type Curve, sample } from './curve';
 
 /** An actor that a line must keep clear of; `r` already holds the clearance, px. */
@@ -23,7 +33,7 @@ function within(points: readonly Point[], obstacles: readonly Obstacle[]): Obsta
   );
 }
 
-/** The place of the point nearest to `p`, and how far it is. Called for every line while dragging. */
+/** The place of the point nearest to `p`, and how far the course through them is. Called for every line while dragging. */
 function nearestTo(points: readonly Point[], p: Point): { where: number; nearest: number } {
   let least = Number.POSITIVE_INFINITY;
   let where = 0;
@@ -33,7 +43,13 @@ function nearestTo(points: readonly Point[], p: Point): { where: number; nearest
     const square = (q.x - p.x) * (q.x - p.x) + (q.y - p.y) * (q.y - p.y);
     if (square < least) [least, where] = [square, i];
   }
-  return { where, nearest: Math.sqrt(least) };
+  // Samples lie farther apart than an actor is wide: what passes between two of them counts too.
+  let nearest = Math.sqrt(least);
+  for (const i of [where - 1, where]) {
+    const [a, b] = [points[i], points[i + 1]];
+    if (a && b) nearest = Math.min(nearest, distanceToSegment(p, a, b));
+  }
+  return { where, nearest };
 }
 
 /** How deep a curve cuts into what it must keep clear of, px; 0 where it is clear. */

@@ -55,19 +55,47 @@ export function routeDirect(
       depth(curve, obstacles) * 100 + Math.abs(bow) * 0.35 + underLabels(curve, labels) * 4;
     if (score < least - 1e-9) [best, least] = [curve, score];
   }
-  const others = () => BOWS.map((bow) => bowed(spec, from, to, base + bow));
-  return cleared(best ?? bowed(spec, from, to, base), obstacles, others);
+  const curve = best ?? bowed(spec, from, to, base);
+  if (depth(curve, obstacles) === 0) return curve;
+  return swayed(spec, from, to, obstacles) ?? cleared(curve, obstacles);
 }
 
-/** A course pushed clear where it is not; from `others` where it cannot be pushed from itself. */
-function cleared(
-  curve: Curve,
+/** How far the two controls of a course that bends twice are tried to either side, px. */
+const SWAYS = Array.from({ length: 25 }, (_, i) => (i - 12) * 20);
+
+/**
+ * The least course of two bends that is clear of every obstacle, by trying them all; null where
+ * there is none. Only the few lines come here that no single bow takes clear.
+ */
+function swayed(
+  spec: LineSpec,
+  from: Stop,
+  to: Stop,
   obstacles: readonly Obstacle[],
-  others: () => readonly Curve[] = () => [],
-): Curve {
+): Curve | null {
+  const chord = sub(to.p, from.p);
+  const across = normal(unit(chord));
+  const short = STATUS_MARKS[spec.status].short;
+  const tries = SWAYS.flatMap((a) =>
+    SWAYS.map((b) => ({ a, b, bend: Math.abs(a) + Math.abs(b) + Math.abs(a - b) })),
+  );
+  tries.sort((p, q) => p.bend - q.bend || p.a - q.a);
+  for (const { a, b } of tries) {
+    const c1 = add(lerp(from.p, to.p, 0.3), scale(across, a));
+    const c2 = add(lerp(from.p, to.p, 0.7), scale(across, b));
+    const leaves = unit(sub(c1, from.p));
+    const start = edgePoint(from.p, from.outer, from.shape, leaves, GAP + (spec.both ? short : 0));
+    const end = edgePoint(to.p, to.outer, to.shape, unit(sub(c2, to.p)), GAP + short);
+    const curve = { start, controls: [c1, c2], end };
+    if (depth(curve, obstacles) === 0) return curve;
+  }
+  return null;
+}
+
+/** A course pushed clear where it is not. */
+function cleared(curve: Curve, obstacles: readonly Obstacle[]): Curve {
   if (depth(curve, obstacles) === 0) return curve;
-  const starts = [curve, ...others()].map(split);
-  return firstClear(starts, obstacles, () => [null, null]) ?? curve;
+  return firstClear([split(curve)], obstacles, () => [null, null]) ?? curve;
 }
 
 /**
