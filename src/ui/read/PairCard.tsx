@@ -7,7 +7,7 @@ import { useApp, useAppState, useWords } from '../context';
 import { Rail } from './ChannelList';
 import { ActorLink, ContactRows, Section } from './links';
 
-/** The direct contacts of two actors: one line in the graph until it is opened. */
+/** The contacts of two actors: the direct ones, one line in the graph until it is opened, and what went through others. */
 export function PairCard({ id }: { readonly id: string }) {
   const { dataset, store } = useApp();
   const { lang, t } = useWords();
@@ -18,10 +18,15 @@ export function PairCard({ id }: { readonly id: string }) {
       contact.via.length === 0 &&
       legsOf(contact).some(({ source, target }) => pairKey(source, target) === id),
   );
+  const carried = dataset.contacts.filter(
+    (contact) =>
+      contact.via.length > 0 &&
+      contact.from.some((from) => contact.to.some((to) => pairKey(from, to) === id)),
+  );
   const name = (actor: string) => dataset.actor.get(actor)?.name[lang] ?? actor;
   return (
     <article aria-labelledby="read-title">
-      <p className="kicker">{t('count.contacts', { n: contacts.length })}</p>
+      <p className="kicker">{t('count.contacts', { n: contacts.length + carried.length })}</p>
       <h2 id="read-title">{t('pair.title', { a: name(a), b: name(b) })}</h2>
       <p className="detail">
         <ActorLink id={a} /> · <ActorLink id={b} />
@@ -40,6 +45,11 @@ export function PairCard({ id }: { readonly id: string }) {
         </>
       )}
       <ContactRows contacts={contacts} />
+      {carried.length > 0 && (
+        <Section title={t('channel.throughCarrier')}>
+          <ContactRows contacts={carried} />
+        </Section>
+      )}
     </article>
   );
 }
