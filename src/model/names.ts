@@ -58,16 +58,19 @@ function digit(char: string): string {
  * stands between them stay, articles too.
  */
 export function fold(text: string): string {
-  return text
-    .replace(UNSEEN, '')
-    .replace(POSSESSIVE, '')
-    .replace(APOSTROPHES, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit)
-    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-    .replace(INITIALS, '$1');
+  return (
+    text
+      // First of all: a presentation form may come apart into what is then left out.
+      .normalize('NFKD')
+      .replace(UNSEEN, '')
+      .replace(POSSESSIVE, '')
+      .replace(APOSTROPHES, '')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, digit)
+      .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
+      .replace(INITIALS, '$1')
+  );
 }
 
 /** Assimilated articles count only before a hyphen: `as-Sadr`, but not “as” in a sentence. */

@@ -114,7 +114,8 @@ export function routeFan(
   const side = (spec: LineSpec) =>
     (spec.source === first.source ? [from, to] : [to, from]) as [Stop, Stop];
   const even = specs.length % 2 === 0 ? FAN / 2 : 0;
-  const reach = FAN * (specs.length + 6);
+  // Farther out a line would leave the window before it went clear.
+  const reach = FAN * (specs.length / 2 + 5);
   const ranked = Array.from({ length: Math.ceil((2 * reach) / FAN_STEP) + 1 }, (_, i) => {
     const bow = beside + even + i * FAN_STEP - Math.floor(reach / FAN_STEP) * FAN_STEP;
     return { bow, cut: depth(bowed(first, from, to, bow), obstacles) };
