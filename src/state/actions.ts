@@ -63,6 +63,12 @@ export function setPane(store: Store, pane: Pane): void {
   store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, pane } }));
 }
 
+/** The first graph is on the screen. */
+export function setDrawn(store: Store): void {
+  if (store.getState().ephemeral.drawn) return;
+  store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, drawn: true } }));
+}
+
 export function setChannelsOnly(store: Store, channelsOnly: boolean): void {
   store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, channelsOnly } }));
 }

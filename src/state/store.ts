@@ -60,6 +60,8 @@ export interface Ephemeral {
   /** The actor that the keyboard stands on in the graph. */
   readonly focus: string | null;
   readonly pane: Pane;
+  /** Whether the first graph has been drawn; what it does not need waits for it. */
+  readonly drawn: boolean;
   /** On a narrow screen: only what takes part in channels is drawn. */
   readonly channelsOnly: boolean;
   /** Steps back that *Back* in Read can take. */
@@ -120,6 +122,7 @@ export function createAppStore(start: {
       hover: null,
       focus: null,
       pane: 'channels',
+      drawn: false,
       channelsOnly: true,
       trail: [],
       copies: {},

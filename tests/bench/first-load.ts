@@ -17,7 +17,7 @@ const LIMIT = 60_000;
 
 /** Notes in the page itself when it is drawn: asking from outside would add the asking. */
 function observe(): void {
-  const state = { drawn: 0, longest: 0 };
+  const state = { seen: 0, drawn: 0, longest: 0 };
   Object.assign(globalThis, { benchState: state });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) state.longest = Math.max(state.longest, entry.duration);
@@ -25,6 +25,8 @@ function observe(): void {
   const watcher = new MutationObserver(() => {
     if (document.querySelector('[data-drawn="true"]') === null) return;
     watcher.disconnect();
+    // What is fetched from here on was waiting for the drawing.
+    state.seen = performance.now();
     requestAnimationFrame(() => {
       state.drawn = performance.now();
     });
@@ -34,11 +36,11 @@ function observe(): void {
 
 function collect(): FirstLoad | null {
   const state: unknown = Reflect.get(globalThis, 'benchState');
-  const { drawn, longest } = state as { drawn: number; longest: number };
+  const { seen, drawn, longest } = state as { seen: number; drawn: number; longest: number };
   if (drawn === 0) return null;
   const fetched = performance
     .getEntriesByType('resource')
-    .filter((entry) => entry.startTime < drawn)
+    .filter((entry) => entry.startTime < seen)
     .map((entry) => new URL(entry.name))
     .filter((url) => url.origin === location.origin)
     .map((url) => url.pathname);

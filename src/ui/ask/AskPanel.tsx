@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { dateInWords } from '../../scene/words/date';
 import { setLayout, setPassing } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Chosen } from '../read/links';
 import { useSourceName } from '../read/source-name';
 import { Settings } from '../Settings';
+import { useAfterDrawing } from '../use-after-drawing';
 import { ActorList } from './ActorList';
 
 function About() {
@@ -77,11 +78,7 @@ const AskTools = lazy(async () => ({ default: (await import('./AskTools')).AskTo
 
 /** The tools come once the first graph is drawn: they are not needed for it. */
 function Tools() {
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const soon = setTimeout(() => setLate(true), 300);
-    return () => clearTimeout(soon);
-  }, []);
+  const late = useAfterDrawing();
   return (
     <div className="ask-tools">
       {late && (

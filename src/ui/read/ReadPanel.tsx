@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react';
 import { back, select } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
+import { useAfterDrawing } from '../use-after-drawing';
 import { ChannelList } from './ChannelList';
 
 /** What is read is a part of its own, fetched while the first graph is being looked at. */
@@ -18,10 +19,10 @@ export function ReadPanel() {
   const panel = useRef<HTMLElement>(null);
   const key = selection ? `${selection.kind} ${selection.id}` : '';
 
+  const late = useAfterDrawing();
   useEffect(() => {
-    const soon = setTimeout(() => void loadCard(), 600);
-    return () => clearTimeout(soon);
-  }, []);
+    if (late) void loadCard();
+  }, [late]);
 
   // A new card is read from its top; without this the panel keeps the last one's scroll.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what changed

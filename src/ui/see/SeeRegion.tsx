@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { setKind } from '../../state/filter-actions';
 import { VIEW_KINDS, type ViewKind } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';
-import { AnswerLine } from './AnswerLine';
+import { useAfterDrawing } from '../use-after-drawing';
 import { GraphRegion, GraphTools, useGraph } from './GraphRegion';
 import { Legend } from './Legend';
 import { UndoRedo } from './UndoRedo';
@@ -15,6 +15,7 @@ const TimelineView = lazy(async () => ({
   default: (await import('./timeline/TimelineView')).TimelineView,
 }));
 const TableView = lazy(async () => ({ default: (await import('./table/TableView')).TableView }));
+const AnswerLine = lazy(async () => ({ default: (await import('./AnswerLine')).AnswerLine }));
 const TimeBrush = lazy(async () => ({ default: (await import('./time/TimeBrush')).TimeBrush }));
 
 function ViewTabs() {
@@ -51,14 +52,24 @@ function Other({ kind }: { readonly kind: Exclude<ViewKind, 'graph'> }) {
   );
 }
 
+/** The filter in words, once the first graph has been drawn; its line is kept free until then. */
+function Answered() {
+  const late = useAfterDrawing();
+  return (
+    <div className="answer-frame">
+      {late && (
+        <Suspense fallback={null}>
+          <AnswerLine />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
 /** The time brush, once the first graph has been drawn: it is always there, but not before it. */
 function Time() {
   const { answers } = useApp();
-  const [late, setLate] = useState(false);
-  useEffect(() => {
-    const soon = setTimeout(() => setLate(true), 400);
-    return () => clearTimeout(soon);
-  }, []);
+  const late = useAfterDrawing();
   return (
     <div className="time-frame">
       {late && (
@@ -84,7 +95,7 @@ export function SeeRegion() {
           {kind === 'graph' && <GraphTools stage={graph.stage} scene={graph.scene} />}
         </div>
       </div>
-      <AnswerLine />
+      <Answered />
       <div className="canvas-frame">
         <GraphRegion parts={graph} hidden={kind !== 'graph'} />
         {kind !== 'graph' && <Other kind={kind} />}

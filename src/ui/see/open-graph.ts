@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format';
 import type { Measure } from '../../scene/text';
 import { FONT, type Theme } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
-import { hover, notify, place, select, togglePair } from '../../state/actions';
+import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
 import { graphKey, pageKey } from './keys';
@@ -126,6 +126,9 @@ export function openGraph(
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           element.dataset.drawn = 'true';
+          performance.mark('drawn');
+          // After this frame: what waits for the drawing must not delay it.
+          setTimeout(() => setDrawn(store));
         }),
       );
       tell.onScene(scene);
