@@ -59,17 +59,46 @@ export interface MeasureResult {
 export type Running<Result> = Generator<number, Result, void>;
 
 /**
- * The description of a measure. Its words stand under keys made of its id: `measure.ID.name`,
- * `measure.ID.caveat`, `measure.ID.param.PARAM`, `measure.ID.option.OPTION`,
- * `measure.ID.column.COLUMN`, `measure.ID.whole.FIGURE`.
+ * The description of a measure, from which its form and its words are found. Its name and caveat
+ * stand under `measure.ID.name` and `measure.ID.caveat`; what measures share under
+ * `measure.param.PARAM`, `measure.option.OPTION`, `measure.column.COLUMN` and
+ * `measure.whole.FIGURE`.
  */
 export interface Measure {
   readonly id: string;
   readonly params: readonly Param[];
   /** Where the definition comes from: author and year. */
   readonly source: string;
-  /** @throws RangeError where a setting is not one that `params` allows. */
+  /**
+   * Settings that are not given have their defaults.
+   * @throws RangeError where a setting is not one that `params` allows.
+   */
   compute(network: Network, params: ParamValues, context: MeasureContext): Running<MeasureResult>;
+}
+
+/**
+ * Every setting of a measure: what was given, else its default.
+ * @throws RangeError where a given one is unknown, of another kind, or not among what is allowed.
+ */
+export function settled(params: readonly Param[], given: ParamValues): ParamValues {
+  const known = new Map(params.map((param) => [param.id, param]));
+  for (const [id, value] of Object.entries(given)) {
+    const param = known.get(id);
+    if (!param) throw new RangeError(`no setting ${id}`);
+    if (!allows(param, value)) throw new RangeError(`the setting ${id} cannot be ${value}`);
+  }
+  return { ...Object.fromEntries(params.map((param) => [param.id, param.default])), ...given };
+}
+
+function allows(param: Param, value: string | number | boolean): boolean {
+  switch (param.kind) {
+    case 'choice':
+      return typeof value === 'string' && param.options.includes(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isInteger(value) && Number(value) >= param.min && Number(value) <= param.max;
+  }
 }
 
 /** What a measure of this network counted. */
