@@ -4,8 +4,11 @@ import '@fontsource/ibm-plex-sans-arabic/600.css';
 import './ui/style/app.css';
 import { createRoot } from 'react-dom/client';
 import { reportedChannels } from './analysis/channels';
+import { toldAt } from './analysis/rolled-dataset';
+import { formatList } from './i18n/format';
 import { preferredLang } from './i18n/language';
 import { loadLanguage } from './i18n/translate';
+import { LEVELS } from './model/filter';
 import { notify } from './state/actions';
 import { followAddress } from './state/address';
 import { makeHistory } from './state/history';
@@ -48,7 +51,18 @@ async function start(root: HTMLElement): Promise<void> {
   }
   const { dataset, faults } = loaded;
   const arrangement = keeper.arrangement(dataset.meta.id);
-  const channels = new Set(reportedChannels(dataset.contacts).map((channel) => channel.id));
+  // The routes of every level are looked for when a link first names one.
+  let routes: ReadonlySet<string> | null = null;
+  const channels = {
+    has: (id: string) => {
+      routes ??= new Set(
+        LEVELS.flatMap((level) => reportedChannels(toldAt(dataset, level).dataset.contacts)).map(
+          (channel) => channel.id,
+        ),
+      );
+      return routes.has(id);
+    },
+  };
   const known = knownIn(dataset, channels);
   const linked = decode(window.location.search, known);
   const store = createAppStore({
@@ -58,11 +72,14 @@ async function start(root: HTMLElement): Promise<void> {
   });
   dressPage(store);
   const onDropped = (dropped: readonly string[]) => {
-    if (dropped.length > 0) notify(store, 'notice.link', { parts: dropped.join(', ') });
+    if (dropped.length > 0) {
+      const { lang } = store.getState().preferences;
+      notify(store, 'notice.link', { parts: formatList(dropped, lang) });
+    }
   };
   onDropped(linked.dropped);
   const history = makeHistory(store);
-  followAddress(store, window, { known, onDropped });
+  const address = followAddress(store, window, { known, onDropped });
   const saved = makeSavedViews(
     () => window.localStorage,
     dataset.meta.id,
@@ -87,6 +104,7 @@ async function start(root: HTMLElement): Promise<void> {
     copies,
     answers,
     history,
+    address,
     saved,
     known,
     presenter: { current: null },

@@ -94,9 +94,9 @@ function listed(
 }
 
 /** A part of a question that can be undone by itself. */
-export type Choice = keyof Filter | 'window' | 'undated';
+export type Choice = Exclude<keyof Filter, 'either' | 'added'> | 'window' | 'undated';
 
-const CHOICES: readonly Choice[] = [...FACETS, 'from', 'to', 'via', 'window', 'undated'];
+const CHOICES: readonly Choice[] = [...FACETS, 'from', 'to', 'via', 'hidden', 'window', 'undated'];
 
 /** Whether a part of a question narrows its answer at all. */
 export function isChosen(choice: Choice, { filter, window, undated }: Question): boolean {

@@ -1,11 +1,7 @@
 import { lineOf } from '../graph/parts';
 import type { Dataset } from '../model/dataset';
-import type { End } from '../model/filter';
+import type { End, Level } from '../model/filter';
 import type { ActorKind, Contact } from '../model/schema';
-
-/** Whom the same contacts are told of: from the finest to the coarsest. */
-export const LEVELS = ['persons', 'bodies', 'states', 'camps'] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** Actors taken together at a level: a body with its people, a state with its bodies, a camp. */
 export interface ActorGroup {

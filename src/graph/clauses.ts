@@ -2,6 +2,7 @@ import type { Dataset } from '../model/dataset';
 import { relation, type WindowRelation } from '../model/edtf';
 import { byFacet, type FacetName, type Question, ROLES } from '../model/filter';
 import type { Contact } from '../model/schema';
+import { participants } from './build';
 import { ANY_ROLE, type ContactIndex } from './contact-index';
 import { actorsOfEnd } from './parts';
 
@@ -20,15 +21,19 @@ export interface Clauses {
 }
 
 function endsClause(question: Question, dataset: Dataset): (contact: Contact) => boolean {
-  const { from, to, via } = question.filter;
+  const { from, to, via, either } = question.filter;
+  const hidden = new Set(question.filter.hidden);
+  const added = new Set(question.filter.added);
   const senders = from && actorsOfEnd(from, dataset);
   const receivers = to && actorsOfEnd(to, dataset);
   const some = (ids: readonly string[], among: ReadonlySet<string> | null) =>
     among === null || ids.some((id) => among.has(id));
   return (contact) => {
+    if (hidden.size > 0 && participants(contact).some((id) => hidden.has(id))) return false;
+    if (added.size > 0 && participants(contact).some((id) => added.has(id))) return true;
     if (!via.every((id) => contact.via.includes(id))) return false;
     if (some(contact.from, senders) && some(contact.to, receivers)) return true;
-    return contact.mutual && some(contact.to, senders) && some(contact.from, receivers);
+    return (contact.mutual || either) && some(contact.to, senders) && some(contact.from, receivers);
   };
 }
 

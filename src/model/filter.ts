@@ -25,7 +25,17 @@ export interface Filter {
   readonly to: End | null;
   /** Carriers asked for: actor ids, each of which must have carried. */
   readonly via: readonly string[];
+  /** Whether the two ends hold in either direction. */
+  readonly either: boolean;
+  /** Actors left out by hand, with every contact that involves one. */
+  readonly hidden: readonly string[];
+  /** Actors whose contacts are let in by hand, whatever the ends and carriers asked for. */
+  readonly added: readonly string[];
 }
+
+/** Whom the same contacts are told of: from the finest to the coarsest. */
+export const LEVELS = ['persons', 'bodies', 'states', 'camps'] as const;
+export type Level = (typeof LEVELS)[number];
 
 export const ROLES = ['initiated', 'received', 'carried'] as const;
 
@@ -92,4 +102,7 @@ export const EVERYTHING: Filter = {
   from: null,
   to: null,
   via: [],
+  either: false,
+  hidden: [],
+  added: [],
 };

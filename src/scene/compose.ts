@@ -46,6 +46,8 @@ export interface ComposeInput {
   readonly upright: boolean;
   /** Size of labels on the sheet, as a share of their size at the opening view. */
   readonly labelScale: number;
+  /** By actor, words behind its name: how many contacts are wholly within it after a roll-up. */
+  readonly inner?: ReadonlyMap<string, string>;
 }
 
 const OUTER_LABEL = 106;
@@ -68,15 +70,20 @@ interface CastActor {
   readonly under: WrappedText;
 }
 
-const labelOf = (actor: Actor, lang: Lang): string => actor.short?.[lang] ?? actor.name[lang];
+function labelOf(actor: Actor, lang: Lang, inner: ComposeInput['inner']): string {
+  const name = actor.short?.[lang] ?? actor.name[lang];
+  const words = inner?.get(actor.id);
+  return words === undefined ? name : `${name} (${words})`;
+}
 
-export function castOf({ dataset, graph, lang, measure, labelScale }: ComposeInput): Cast {
+export function castOf(input: ComposeInput): Cast {
+  const { dataset, graph, lang, measure, labelScale } = input;
   const shown = new Set(graph.mapEdges((_, leg) => leg.contact));
   const size = SIZE.label[lang] * labelScale;
   const actors = graph.mapNodes((_, { actor, contacts, carried }): CastActor => {
     const r = actorRadius(contacts, actor.kind);
     const ring = ringWidth(carried);
-    const text = labelOf(actor, lang);
+    const text = labelOf(actor, lang, input.inner);
     return {
       actor,
       contacts,
@@ -127,7 +134,7 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
     // Room for the taller of both languages: the reader's language must not move the actors.
     Math.max(
       ...(['en', 'ar'] as const).map(
-        (lang) => wrap(labelOf(actor, lang), width, SIZE.label[lang], input.measure).h,
+        (lang) => wrap(labelOf(actor, lang, input.inner), width, SIZE.label[lang], input.measure).h,
       ),
     );
   const actors = cast.actors.map(

@@ -5,7 +5,9 @@ import type { SceneLine } from './types';
 /** What asks for light: something pointed at or selected. */
 export type Asked =
   | { readonly kind: 'actor' | 'line' | 'contact' | 'channel' | 'pair'; readonly id: string }
-  | { readonly kind: 'tie' | 'source'; readonly id: string };
+  | { readonly kind: 'tie' | 'source'; readonly id: string }
+  /** Whatever these contacts are drawn as. */
+  | { readonly kind: 'contacts'; readonly id: string; readonly contacts: ReadonlySet<string> };
 
 export interface Light {
   /** Ids of the actors and lines that stay lit. */
@@ -47,6 +49,8 @@ function meantLines(asked: Asked, all: readonly SceneLine[], dataset: Dataset): 
         dataset.contact.get(id)?.evidence.some((evidence) => evidence.source === asked.id) ?? false;
       return all.filter((line) => line.contacts.some(carries));
     }
+    case 'contacts':
+      return all.filter((line) => line.contacts.some((id) => asked.contacts.has(id)));
     case 'tie':
       return [];
   }

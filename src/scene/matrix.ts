@@ -1,12 +1,9 @@
 import { participants } from '../graph/build';
 import { LOCALE } from '../i18n/format';
 import type { Dataset } from '../model/dataset';
+import type { MatrixOrder } from '../model/orders';
 import type { Contact, Lang, Status } from '../model/schema';
 import { STATUS_RANK } from './marks';
-
-/** How the actors of a matrix are ordered, on both its sides alike. */
-export const MATRIX_ORDERS = ['camp', 'degree', 'name'] as const;
-export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
 /** An actor at the side of a matrix. */
 export interface MatrixActor {

@@ -1,3 +1,4 @@
+import { handId, handKey } from './hand';
 import type {
   Copy,
   Hover,
@@ -87,17 +88,26 @@ export function place(
   layout: Layout,
   positions: Readonly<Record<string, Position>>,
 ): void {
-  store.setState(({ arrangement }) => ({
-    arrangement: { ...arrangement, [layout]: { ...arrangement[layout], ...positions } },
+  store.setState(({ arrangement, view }) => ({
+    arrangement: {
+      ...arrangement,
+      [layout]: {
+        ...arrangement[layout],
+        ...Object.fromEntries(
+          Object.entries(positions).map(([id, p]) => [handKey(view.level, id), p]),
+        ),
+      },
+    },
   }));
 }
 
-/** Gives one actor, or with no id all of them, back to the computed positions. */
+/** Gives one actor, or with no id all of the present level, back to the computed positions. */
 export function release(store: Store, layout: Layout, id?: string): void {
-  store.setState(({ arrangement }) => {
-    if (id === undefined) return { arrangement: { ...arrangement, [layout]: {} } };
-    const { [id]: _, ...rest } = arrangement[layout];
-    return { arrangement: { ...arrangement, [layout]: rest } };
+  store.setState(({ arrangement, view: { level } }) => {
+    const goes = (key: string) =>
+      id === undefined ? handId(level, key) !== null : key === handKey(level, id);
+    const rest = Object.entries(arrangement[layout]).filter(([key]) => !goes(key));
+    return { arrangement: { ...arrangement, [layout]: Object.fromEntries(rest) } };
   });
 }
 

@@ -1,5 +1,13 @@
-import { type End, EVERYTHING, type FacetName, type Filter, type Question } from '../model/filter';
-import type { Focus, Store, ViewKind } from './store';
+import {
+  type End,
+  EVERYTHING,
+  type FacetName,
+  type Filter,
+  type Level,
+  type Question,
+} from '../model/filter';
+import type { ColumnFilters, MatrixOrder, Sorting } from '../model/orders';
+import type { ChainQuestion, Focus, LetIn, Store, View, ViewKind } from './store';
 
 /** Changes of what is asked. Each is one step that can be undone. */
 
@@ -30,6 +38,34 @@ export const swapEnds = (store: Store): void =>
 export const dropCarrier = (store: Store, id: string): void =>
   setFilter(store, (filter) => ({ ...filter, via: filter.via.filter((other) => other !== id) }));
 
+export const setEither = (store: Store, either: boolean): void =>
+  setFilter(store, (filter) => ({ ...filter, either }));
+
+/** Leaves an actor out by hand, with its contacts; it is added no more. */
+export const hide = (store: Store, id: string): void =>
+  setFilter(store, (filter) => ({
+    ...filter,
+    hidden: [...filter.hidden.filter((other) => other !== id), id],
+    added: filter.added.filter((other) => other !== id),
+  }));
+
+/** Lets hidden actors in again: one, or all. */
+export const unhide = (store: Store, id?: string): void =>
+  setFilter(store, (filter) => ({
+    ...filter,
+    hidden: id === undefined ? [] : filter.hidden.filter((other) => other !== id),
+  }));
+
+/** Adds all contacts of an actor to an answer that leaves some out; or takes them away again. */
+export const toggleAdded = (store: Store, id: string): void =>
+  setFilter(store, (filter) => ({
+    ...filter,
+    hidden: filter.hidden.filter((other) => other !== id),
+    added: filter.added.includes(id)
+      ? filter.added.filter((other) => other !== id)
+      : [...filter.added, id],
+  }));
+
 /** Asks a question from the start: what was asked before is let go. */
 export function ask(store: Store, question: Partial<Question>): void {
   store.setState(({ view }) => ({
@@ -46,10 +82,31 @@ export function ask(store: Store, question: Partial<Question>): void {
 /** Lets everything through again. */
 export const clearAll = (store: Store): void => ask(store, {});
 
-export function setKind(store: Store, kind: ViewKind): void {
-  store.setState(({ view }) => ({ view: { ...view, kind } }));
+function setView(store: Store, patch: Partial<View>): void {
+  store.setState(({ view }) => ({ view: { ...view, ...patch } }));
 }
 
-export function setFocus(store: Store, focus: Focus | null): void {
-  store.setState(({ view }) => ({ view: { ...view, focus } }));
+export const setKind = (store: Store, kind: ViewKind): void => setView(store, { kind });
+
+export const setFocus = (store: Store, focus: Focus | null): void => setView(store, { focus });
+
+export const setLevel = (store: Store, level: Level): void => setView(store, { level });
+
+export const setMatrixOrder = (store: Store, matrixOrder: MatrixOrder): void =>
+  setView(store, { matrixOrder });
+
+export const setSorting = (store: Store, sorting: Sorting | null): void =>
+  setView(store, { sorting });
+
+export const setColumns = (store: Store, columns: ColumnFilters): void =>
+  setView(store, { columns });
+
+export const setSizeBy = (store: Store, sizeBy: string | null): void => setView(store, { sizeBy });
+
+export function setChains(store: Store, patch: Partial<ChainQuestion>): void {
+  store.setState(({ view }) => ({ view: { ...view, chains: { ...view.chains, ...patch } } }));
+}
+
+export function setLetIn(store: Store, patch: Partial<LetIn>): void {
+  store.setState(({ view }) => ({ view: { ...view, letIn: { ...view.letIn, ...patch } } }));
 }

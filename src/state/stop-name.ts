@@ -18,8 +18,15 @@ const VIEW_KEYS: Readonly<Record<string, string>> = {
   layout: 'undo.layout',
   passing: 'undo.passing',
   focus: 'undo.focus',
+  level: 'undo.level',
+  matrixOrder: 'undo.order',
+  sorting: 'undo.order',
+  columns: 'undo.columns',
+  chains: 'undo.chains',
+  letIn: 'undo.letIn',
+  sizeBy: 'undo.size',
 };
-const ENDS: readonly string[] = ['from', 'to', 'via'];
+const ENDS: readonly string[] = ['from', 'to', 'via', 'either'];
 
 const named = (key: string, values: StopName['values'] = {}): StopName => ({ key, values });
 
@@ -32,6 +39,8 @@ function nameOfMoves(moved: readonly (readonly [string, unknown])[]): StopName {
 
 function nameOfFilter(fields: readonly string[]): StopName {
   const [facet = ''] = fields;
+  if (fields.length === 1 && facet === 'hidden') return named('undo.hidden');
+  if (fields.length === 1 && facet === 'added') return named('undo.added');
   if (fields.every((field) => ENDS.includes(field))) return named('undo.question');
   return fields.length === 1 ? named('undo.filter', { facet }) : named('undo.filters');
 }
@@ -55,11 +64,16 @@ export function stopName({ after }: Diff, state: Undoable): StopName {
   return named(isOne ? key : 'undo.several');
 }
 
+/** Fields that change with each move of a hand, or each letter typed. */
+const STROKES: readonly string[] = ['window', 'columns'];
+
 /** Changes of one kind that follow quickly are one stop: a drag, a brush. Null for what is not. */
 export function strokeOf({ after }: Diff): string | null {
   const others = Object.keys(after.view).filter((key) => key !== 'selection');
   const moved = [...Object.keys(after.moved.bands), ...Object.keys(after.moved.free)];
   if (Object.keys(after.filter).length > 0) return null;
   if (others.length === 0) return `moved ${moved.sort().join(' ')}`;
-  return moved.length === 0 && others.every((key) => key === 'window') ? 'window' : null;
+  return moved.length === 0 && others.length === 1 && STROKES.includes(others[0] ?? '')
+    ? (others[0] ?? null)
+    : null;
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { EVERYTHING, type Filter, type Window } from '../model/filter';
+import { EVERYTHING, type Filter, type Level, type Window } from '../model/filter';
+import type { ColumnFilters, MatrixOrder, Sorting } from '../model/orders';
 import type { Lang } from '../model/schema';
 
 export interface Position {
@@ -9,7 +10,17 @@ export interface Position {
 
 /** What a reader has chosen to read: one thing at a time. */
 export interface Selection {
-  readonly kind: 'actor' | 'contact' | 'channel' | 'pair' | 'tie' | 'source';
+  readonly kind: /** Where contacts are told of camps its id may be `camp:` with a camp's. */
+    | 'actor'
+    | 'contact'
+    | 'channel'
+    | 'pair'
+    | 'tie'
+    | 'source'
+    /** An inferred chain, by its actors: `a>b>c`. */
+    | 'chain'
+    /** Every reported carrier at once; its id is `all`. */
+    | 'carriers';
   readonly id: string;
 }
 
@@ -24,7 +35,7 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export type Pane = 'channels' | 'graph' | 'actors';
 
 /** The ways to show the filtered contacts, in the order of their keys. */
-export const VIEW_KINDS = ['graph', 'matrix', 'timeline', 'table'] as const;
+export const VIEW_KINDS = ['graph', 'flow', 'matrix', 'timeline', 'table', 'brokers'] as const;
 export type ViewKind = (typeof VIEW_KINDS)[number];
 
 /** An actor's ego network: who is reached within so many steps, in which direction. */
@@ -32,6 +43,25 @@ export interface Focus {
   readonly actor: string;
   readonly steps: 1 | 2 | 3;
   readonly direction: 'any' | 'out' | 'in';
+}
+
+/** How chains from one end to the other are looked for: inferences over separate contacts. */
+export interface ChainQuestion {
+  /** Each step later than the last; else on the same day at the earliest. */
+  readonly strict: boolean;
+  /** Steps at most. */
+  readonly steps: 2 | 3 | 4;
+  /** Days at most between two steps; null for any. */
+  readonly wait: number | null;
+  readonly rank: 'foremost' | 'fastest' | 'shortest';
+}
+
+/** Contacts that stay out of paths and measures unless they are let in. */
+export interface LetIn {
+  /** Those that did not take place, or not yet. */
+  readonly untaken: boolean;
+  /** Those of which no source is held. */
+  readonly unheld: boolean;
 }
 
 /** What a link would have to say to bring the same view back. */
@@ -49,6 +79,16 @@ export interface View {
   /** Whether actors without a contact are drawn. */
   readonly passing: boolean;
   readonly focus: Focus | null;
+  /** Whom the contacts are told of: persons, bodies, states or camps. */
+  readonly level: Level;
+  readonly matrixOrder: MatrixOrder;
+  /** Null for the order of the data. */
+  readonly sorting: Sorting | null;
+  readonly columns: ColumnFilters;
+  readonly chains: ChainQuestion;
+  readonly letIn: LetIn;
+  /** The measure that the size of actors follows; null for none. */
+  readonly sizeBy: string | null;
 }
 
 /** Positions by hand, for each layout. Kept for the next visit and, later, with the saved file. */
@@ -108,6 +148,13 @@ export const OPENING_VIEW: View = {
   layout: 'bands',
   passing: false,
   focus: null,
+  level: 'persons',
+  matrixOrder: 'camp',
+  sorting: { column: 'date', descending: false },
+  columns: {},
+  chains: { strict: true, steps: 3, wait: null, rank: 'foremost' },
+  letIn: { untaken: false, unheld: false },
+  sizeBy: null,
 };
 
 export function createAppStore(start: {

@@ -23,15 +23,28 @@ export function unescapeValue(raw: string): string {
   }
 }
 
-/** The signs within the ids of pairs and channels, by those that no link need escape. */
+/** Signs within the ids of what can be selected, and those for them that no link need escape. */
+const SIGNS: Readonly<Partial<Record<Selection['kind'], readonly (readonly [string, string])[]>>> =
+  {
+    actor: [['camp:', 'camp.']],
+    pair: [
+      ['|', '~'],
+      ['camp:', 'camp.'],
+    ],
+    chain: [['>', '~']],
+    channel: [
+      ['>', '~'],
+      ['+', '_'],
+      ['camp:', 'camp.'],
+    ],
+  };
+
 export function idToLink(kind: Selection['kind'], id: string): string {
-  if (kind === 'pair') return id.replaceAll('|', '~');
-  return kind === 'channel' ? id.replaceAll('>', '~').replaceAll('+', '_') : id;
+  return (SIGNS[kind] ?? []).reduce((text, [sign, link]) => text.replaceAll(sign, link), id);
 }
 
 export function idFromLink(kind: Selection['kind'], text: string): string {
-  if (kind === 'pair') return text.replaceAll('~', '|');
-  return kind === 'channel' ? text.replaceAll('~', '>').replaceAll('_', '+') : text;
+  return (SIGNS[kind] ?? []).reduce((id, [sign, link]) => id.replaceAll(link, sign), text);
 }
 
 /** A side without an end. Two dots at the end of a link would be taken for the sentence's. */

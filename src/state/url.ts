@@ -1,7 +1,8 @@
 import type { End } from '../model/filter';
+import { type ColumnFilters, type Sorting, TABLE_COLUMNS } from '../model/orders';
 import type { Known } from './known';
-import { type Focus, OPENING_VIEW, type Selection, type View } from './store';
-import { asSet, FACET_PARAMS, listParams, singleParams } from './url-params';
+import { type ChainQuestion, type Focus, OPENING_VIEW, type Selection, type View } from './store';
+import { asSet, FACET_PARAMS, LET_IN, listParams, singleParams } from './url-params';
 import { escapeValue, idToLink, unescapeValue, windowToLink } from './url-values';
 
 /**
@@ -22,6 +23,34 @@ function focusToLink({ actor, steps, direction }: Focus): string {
   return [escapeValue(actor), ...rest].join('.');
 }
 
+const same = (a: Sorting | null, b: Sorting | null): boolean =>
+  a?.column === b?.column && a?.descending === b?.descending;
+
+function sortingToLink(sorting: Sorting | null): string {
+  if (!sorting) return 'none';
+  return sorting.descending ? `${sorting.column}.down` : sorting.column;
+}
+
+function columnsToLink(columns: ColumnFilters): string {
+  return TABLE_COLUMNS.flatMap((column) => {
+    const typed = columns[column] ?? '';
+    return typed === '' ? [] : [`${column}.${escapeValue(typed)}`];
+  }).join(',');
+}
+
+/** `fastest.4.30.same-day`: what is as in the opening view is left out. */
+function chainsToLink({ rank, steps, wait, strict }: ChainQuestion): string {
+  const opening = OPENING_VIEW.chains;
+  return [
+    rank === opening.rank ? null : rank,
+    steps === opening.steps ? null : `${steps}-steps`,
+    wait === opening.wait ? null : `${wait}-days`,
+    strict === opening.strict ? null : 'same-day',
+  ]
+    .filter((part) => part !== null)
+    .join('.');
+}
+
 /**
  * A view as a query string, `?from=iran&status=declined,unanswered&time=2023-11`; empty for the
  * opening view. Lists are sets: the order in which values were chosen makes no other link.
@@ -39,9 +68,19 @@ export function encode(view: View): string {
     ['focus', focus && focusToLink(focus)],
     ['sel', selection && selectionToLink(selection)],
     ['open', list(view.open.map((pair) => idToLink('pair', pair)))],
+    ['either', filter.either ? 'yes' : null],
+    ['hide', list(filter.hidden)],
+    ['add', list(filter.added)],
+    ['level', view.level === OPENING_VIEW.level ? null : view.level],
     ['view', view.kind === OPENING_VIEW.kind ? null : view.kind],
     ['layout', view.layout === OPENING_VIEW.layout ? null : view.layout],
     ['passing', view.passing ? 'yes' : null],
+    ['order', view.matrixOrder === OPENING_VIEW.matrixOrder ? null : view.matrixOrder],
+    ['sort', same(view.sorting, OPENING_VIEW.sorting) ? null : sortingToLink(view.sorting)],
+    ['where', columnsToLink(view.columns)],
+    ['chains', chainsToLink(view.chains)],
+    ['let', list(LET_IN.filter((one) => view.letIn[one]))],
+    ['size', view.sizeBy && escapeValue(view.sizeBy)],
   ];
   const said = params.flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
   return said.length > 0 ? `?${said.join('&')}` : '';

@@ -1,4 +1,5 @@
 import { egoNetwork } from '../analysis/ego';
+import { participants } from '../graph/build';
 import { selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { EVERYTHING } from '../model/filter';
@@ -14,11 +15,14 @@ export interface FullAnswer extends Answer {
 }
 
 function baseOf(dataset: Dataset, { filter, focus }: View): readonly Contact[] {
-  const { from, to, via } = filter;
+  const { from, to, via, either, added } = filter;
   if (!from && !to && via.length === 0 && !focus) return dataset.contacts;
-  const question = { filter: { ...EVERYTHING, from, to, via }, window: null, undated: true };
-  const { shown } = selectContacts(dataset, question);
-  return focus ? egoNetwork(dataset, shown, focus).contacts : shown;
+  const ends = { ...EVERYTHING, from, to, via, either, added };
+  const { shown } = selectContacts(dataset, { filter: ends, window: null, undated: true });
+  if (!focus) return shown;
+  const within = new Set(egoNetwork(dataset, shown, focus).contacts);
+  const isAdded = (contact: Contact) => participants(contact).some((id) => added.includes(id));
+  return shown.filter((contact) => within.has(contact) || isAdded(contact));
 }
 
 function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullAnswer {
@@ -67,7 +71,9 @@ export class AnswerSource {
       before.focus !== view.focus ||
       before.filter.from !== view.filter.from ||
       before.filter.to !== view.filter.to ||
-      before.filter.via !== view.filter.via;
+      before.filter.via !== view.filter.via ||
+      before.filter.either !== view.filter.either ||
+      before.filter.added !== view.filter.added;
     // The same base object as long as it says the same: the arrangement hangs on it.
     if (moved || !this.base) this.base = baseOf(this.dataset, view);
     if (!same || !this.answer) this.answer = answerTo(this.dataset, view, this.base);

@@ -3,6 +3,7 @@ import { useStore as useZustand } from 'zustand';
 import { makeTranslator, type Translator } from '../i18n/translate';
 import type { Dataset, Fault } from '../model/dataset';
 import type { Lang } from '../model/schema';
+import type { Following } from '../state/address';
 import type { History } from '../state/history';
 import type { Known } from '../state/known';
 import type { SavedViews } from '../state/saved';
@@ -19,6 +20,7 @@ export interface App {
   readonly copies: Copies;
   readonly answers: AnswerSource;
   readonly history: History;
+  readonly address: Following;
   readonly saved: SavedViews;
   readonly known: Known;
   /** Set once the canvas is up. */

@@ -56,7 +56,9 @@ function named(
 function subject({ question, say, lang }: Teller): Piece {
   const { filter, window, undated } = question;
   const ends = filter.from !== null || filter.to !== null || filter.via.length > 0;
-  const chosen = ends || window !== null || !undated || FACETS.some((f) => filter[f].length > 0);
+  const hand = filter.hidden.length > 0;
+  const chosen =
+    ends || hand || window !== null || !undated || FACETS.some((f) => filter[f].length > 0);
   if (filter.types.length === 0) return chosen ? say.contacts : say.all;
   const types = filter.types.map((type) => say.types[type] ?? say.gone);
   return listed(types, lang === 'ar' ? say.and : say.comma, say.and);
@@ -78,16 +80,26 @@ function endPiece(end: End, teller: Teller): Piece {
 /** “Between” only where nobody is reported to have begun any of it: else it has a direction. */
 function ends(teller: Teller, mutual: boolean): Piece {
   const { question, say } = teller;
-  const { from, to, via } = question.filter;
+  const { from, to, via, either } = question.filter;
   const [a, b] = [from && endPiece(from, teller), to && endPiece(to, teller)];
   const carriers = via.map((id) => actorPiece(id, teller));
   const joint = teller.lang === 'ar' ? say.and : say.comma;
   return words(
-    a !== null && b !== null && mutual
+    a !== null && b !== null && (mutual || either)
       ? say.between(a, b)
-      : words(a === null ? null : words(say.from, a), b === null ? null : words(say.to, b)),
+      : either
+        ? words(a === null && b === null ? null : say.withEnd, a ?? b)
+        : words(a === null ? null : words(say.from, a), b === null ? null : words(say.to, b)),
     carriers.length === 0 ? null : words(say.through, listed(carriers, joint, say.and)),
   );
+}
+
+/** Actors hidden or added by hand, behind what introduces them. */
+function byHand(before: string, ids: readonly string[], teller: Teller): Piece {
+  const { say, lang } = teller;
+  const names = ids.map((id) => actorPiece(id, teller));
+  const joint = lang === 'ar' ? say.and : say.comma;
+  return names.length === 0 ? null : words(before, listed(names, joint, say.and));
 }
 
 /** Whoever was chosen, with the roles they must stand in. */
@@ -186,6 +198,8 @@ export function filterSentence(
     ...participants(teller),
     ...account(teller),
     told(filter.origins, say.origins, teller),
+    byHand(say.without, filter.hidden, teller),
+    byHand(say.also, filter.added, teller),
   ];
   const text = toParts(joined(clauses, say.comma), lang === 'en')
     .map((part) => (part.actor === undefined ? part.text : isolateForeign(part.text, lang)))

@@ -33,6 +33,11 @@ export interface FilterWords {
   readonly from: string;
   readonly to: string;
   readonly through: string;
+  /** Before an end that may have begun it or been reached. */
+  readonly withEnd: string;
+  /** Before actors left out by hand, and before those whose contacts were added. */
+  readonly without: string;
+  readonly also: string;
   /** Before several names of places, of which each has what its language puts before it. */
   readonly places: string;
   readonly place: (name: string) => string;

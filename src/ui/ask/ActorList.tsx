@@ -6,6 +6,7 @@ import type { Actor, Contact } from '../../model/schema';
 import { hover, select, setPane } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { ContactRows } from '../read/links';
+import { useTold } from '../told';
 
 interface Entry {
   readonly actor: Actor;
@@ -83,7 +84,7 @@ function ActorItem({ entry }: { readonly entry: Entry }) {
 
 /** The graph as a list: every actor with its contacts, in step with what is selected. */
 export function ActorList() {
-  const { dataset } = useApp();
+  const { dataset } = useTold();
   const { lang, t } = useWords();
   const passing = useAppState(({ view }) => view.passing);
   const groups = useMemo(() => actorsByCamp(dataset, passing), [dataset, passing]);

@@ -12,7 +12,7 @@ import {
 import { participants } from '../../graph/build';
 import type { End } from '../../model/filter';
 import { nameKey } from '../../model/names';
-import { setEnd, swapEnds } from '../../state/filter-actions';
+import { setEither, setEnd, swapEnds } from '../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
 
@@ -127,6 +127,7 @@ export function Ends() {
   const { store } = useApp();
   const { t } = useWords();
   const items = useItems();
+  const either = useAppState(({ view }) => view.filter.either);
   const any = useAppState(({ view }) => view.filter.from !== null || view.filter.to !== null);
   return (
     <fieldset className="ends">
@@ -143,6 +144,16 @@ export function Ends() {
         >
           <Icon node={ArrowUpDown} size={16} />
         </button>
+      )}
+      {any && (
+        <label className="either">
+          <input
+            type="checkbox"
+            checked={either}
+            onChange={(event) => setEither(store, event.target.checked)}
+          />
+          {t('ask.either')}
+        </label>
       )}
     </fieldset>
   );

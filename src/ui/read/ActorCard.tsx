@@ -6,9 +6,12 @@ import { agreementOf } from '../../scene/words/grammar';
 import { actorName } from '../../scene/words/names';
 import { roleLine, tieSentenceParts } from '../../scene/words/sentence';
 import { place, release } from '../../state/actions';
+import { handKey } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Sentence } from './ContactCard';
 import { FocusControls } from './FocusControls';
+import { GroupSection } from './GroupCard';
+import { HandControls } from './HandControls';
 import { ActorLink, Chosen, ContactRows, Section } from './links';
 import { paragraphsText } from './paragraphs';
 import { useSourceName } from './source-name';
@@ -48,7 +51,9 @@ function Pin({ id, name }: { readonly id: string; readonly name: string }) {
   const { store, presenter } = useApp();
   const { t } = useWords();
   const layout = useAppState(({ view }) => view.layout);
-  const pinned = useAppState(({ arrangement, view }) => arrangement[view.layout][id] !== undefined);
+  const pinned = useAppState(
+    ({ arrangement, view }) => arrangement[view.layout][handKey(view.level, id)] !== undefined,
+  );
   const drawn = presenter.current?.current()?.actors.find((actor) => actor.id === id);
   if (!drawn && !pinned) return null;
   return (
@@ -171,6 +176,7 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
       <Names actor={actor} />
       <div className="buttons">
         <Pin id={actor.id} name={actor.name[lang]} />
+        <HandControls id={actor.id} name={actor.name[lang]} />
         <FocusControls id={actor.id} />
       </div>
       {actor.partOf && (
@@ -183,6 +189,7 @@ export function ActorCard({ actor }: { readonly actor: Actor }) {
           {t('actor.possiblySame')} <ActorLink id={id} />
         </p>
       ))}
+      <GroupSection id={actor.id} />
       {none && <p className="empty">{t('read.noContacts')}</p>}
       <Groups title={t('read.reached', { gender })} groups={relations.reached} />
       <Groups title={t('read.reachedBy', { gender })} groups={relations.reachedBy} />

@@ -2,6 +2,7 @@ import type { Selection } from '../../state/store';
 import { useApp, useWords } from '../context';
 import { ActorCard } from './ActorCard';
 import { ContactCard } from './ContactCard';
+import { CampCard } from './GroupCard';
 import { ChannelCard, PairCard } from './PairCard';
 import { SourceCard } from './SourceCard';
 import { TieCard } from './TieCard';
@@ -13,6 +14,7 @@ export function Card({ selection }: { readonly selection: Selection }) {
   const { kind, id } = selection;
   const actor = kind === 'actor' ? dataset.actor.get(id) : undefined;
   if (actor) return <ActorCard key={id} actor={actor} />;
+  if (kind === 'actor' && id.startsWith('camp:')) return <CampCard key={id} id={id} />;
   const contact = kind === 'contact' ? dataset.contact.get(id) : undefined;
   if (contact) return <ContactCard key={id} contact={contact} />;
   const tie = kind === 'tie' ? dataset.tie.get(id) : undefined;

@@ -1,15 +1,22 @@
-import { reportedChannels } from '../../analysis/channels';
+import { type Channel, reportedChannels } from '../../analysis/channels';
+import { exchangeOf } from '../../analysis/exchange';
 import { legsOf } from '../../graph/build';
 import { countOrigins } from '../../model/origins';
+import type { Contact } from '../../model/schema';
 import { pairKey } from '../../scene/lines';
 import { togglePair } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
+import { groupName, useTold } from '../told';
 import { Rail } from './ChannelList';
-import { ActorLink, ContactRows, Section } from './links';
+import { ActorLink, ContactRow, ContactRows, Section } from './links';
 
-/** The contacts of two actors: the direct ones, one line in the graph until it is opened, and what went through others. */
+/**
+ * The whole exchange of two actors as one thread: what they said to each other and what went
+ * between them through others. The direct ones are one line in the graph until it is opened.
+ */
 export function PairCard({ id }: { readonly id: string }) {
-  const { dataset, store } = useApp();
+  const { store } = useApp();
+  const { dataset } = useTold();
   const { lang, t } = useWords();
   const open = useAppState(({ view }) => view.open.includes(id));
   const [a = '', b = ''] = id.split('|');
@@ -23,7 +30,12 @@ export function PairCard({ id }: { readonly id: string }) {
       contact.via.length > 0 &&
       contact.from.some((from) => contact.to.some((to) => pairKey(from, to) === id)),
   );
-  const name = (actor: string) => dataset.actor.get(actor)?.name[lang] ?? actor;
+  const coded = useApp().dataset;
+  // The rows are read as they are coded, whatever they are told of here.
+  const asCoded = (list: readonly Contact[]) =>
+    list.flatMap((contact) => coded.contact.get(contact.id) ?? []);
+  const exchange = exchangeOf(asCoded([...contacts, ...carried]));
+  const name = (actor: string) => groupName(actor, coded, lang);
   return (
     <article aria-labelledby="read-title">
       <p className="kicker">{t('count.contacts', { n: contacts.length + carried.length })}</p>
@@ -44,12 +56,15 @@ export function PairCard({ id }: { readonly id: string }) {
           <p className="detail">{t('pair.hint')}</p>
         </>
       )}
-      <ContactRows contacts={contacts} />
-      {carried.length > 0 && (
-        <Section title={t('channel.throughCarrier')}>
-          <ContactRows contacts={carried} />
-        </Section>
-      )}
+      <Section title={t('pair.exchange')}>
+        <ol className="rows thread">
+          {exchange.map(({ contact, depth }) => (
+            <li key={contact.id}>
+              <ContactRow contact={contact} depth={depth} />
+            </li>
+          ))}
+        </ol>
+      </Section>
     </article>
   );
 }
@@ -57,8 +72,12 @@ export function PairCard({ id }: { readonly id: string }) {
 /** A reported channel: its carriers, and every contact that used it, in order. */
 export function ChannelCard({ id }: { readonly id: string }) {
   const { dataset } = useApp();
+  const told = useTold();
   const { t } = useWords();
-  const channel = reportedChannels(dataset.contacts).find((one) => one.id === id);
+  const isIt = (one: Channel) => one.id === id;
+  const channel =
+    reportedChannels(told.dataset.contacts).find(isIt) ??
+    reportedChannels(dataset.contacts).find(isIt);
   if (!channel) return null;
   const contacts = channel.contacts.flatMap((contact) => dataset.contact.get(contact) ?? []);
   const { reports, origins } = countOrigins(

@@ -5,6 +5,7 @@ import { hover, select } from '../../state/actions';
 import type { Hover, Selection } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';
 import { StatusMark } from '../see/StatusMark';
+import { groupName } from '../told';
 
 /**
  * Something that can be read when it is chosen, said in the run of a text: a link, because a
@@ -52,7 +53,7 @@ export function ActorLink({
   const { lang } = useWords();
   return (
     <Chosen to={{ kind: 'actor', id }} lit={{ kind: 'actor', id }}>
-      <bdi>{children ?? dataset.actor.get(id)?.name[lang] ?? id}</bdi>
+      <bdi>{children ?? groupName(id, dataset, lang)}</bdi>
     </Chosen>
   );
 }

@@ -1,11 +1,20 @@
 import { X } from 'lucide';
 import { emptiedBy, without } from '../../analysis/facets';
-import { EVERYTHING } from '../../model/filter';
+import { EVERYTHING, LEVELS } from '../../model/filter';
 import { filterSentence } from '../../scene/words/filter-sentence';
-import { ask, clearAll, dropCarrier, setFocus } from '../../state/filter-actions';
+import {
+  ask,
+  clearAll,
+  dropCarrier,
+  setFocus,
+  setLevel,
+  toggleAdded,
+  unhide,
+} from '../../state/filter-actions';
 import { useAnswer } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
+import { useToldAnswer } from '../told';
 
 /** Which choice emptied the answer, each with what would be left without it. */
 function Emptied() {
@@ -33,12 +42,52 @@ function Emptied() {
   );
 }
 
+/** Whom the contacts are told of, and how many of them are then within one. */
+function LevelChoice() {
+  const { store } = useApp();
+  const { t } = useWords();
+  const level = useAppState(({ view }) => view.level);
+  const { inner } = useToldAnswer();
+  return (
+    <span className="level">
+      {inner > 0 && <span>{t('level.innerHere', { n: inner })}</span>}
+      <label>
+        {t('level.label')}
+        <select
+          value={level}
+          onChange={(event) => {
+            const chosen = LEVELS.find((one) => one === event.target.value);
+            if (chosen) setLevel(store, chosen);
+          }}
+        >
+          {LEVELS.map((one) => (
+            <option key={one} value={one}>
+              {t(`level.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </span>
+  );
+}
+
+/** A choice made by hand, with the way back. */
+function Chip({ words, onDrop }: { readonly words: string; readonly onDrop: () => void }) {
+  return (
+    <button type="button" className="chip" onClick={onDrop}>
+      {words}
+      <Icon node={X} size={13} />
+    </button>
+  );
+}
+
 /** The present filter in words, and the way out of it. */
 export function AnswerLine() {
   const { dataset, store } = useApp();
   const { lang, t } = useWords();
   const answer = useAnswer();
   const view = useAppState((state) => state.view);
+  const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
   const asked =
     view.filter !== EVERYTHING || view.window !== null || !view.undated || view.focus !== null;
   return (
@@ -47,25 +96,38 @@ export function AnswerLine() {
         {filterSentence(view, answer, dataset, lang)}
       </p>
       {view.filter.via.map((id) => (
-        <button key={id} type="button" className="chip" onClick={() => dropCarrier(store, id)}>
-          {t('ask.through', { name: dataset.actor.get(id)?.name[lang] ?? id })}
-          <Icon node={X} size={13} />
-        </button>
+        <Chip
+          key={id}
+          words={t('ask.through', { name: name(id) })}
+          onDrop={() => dropCarrier(store, id)}
+        />
       ))}
       {view.focus && (
-        <button type="button" className="chip" onClick={() => setFocus(store, null)}>
-          {t('focus.on', {
-            name: dataset.actor.get(view.focus.actor)?.name[lang] ?? view.focus.actor,
-            steps: view.focus.steps,
-          })}
-          <Icon node={X} size={13} />
-        </button>
+        <Chip
+          words={t('focus.on', { name: name(view.focus.actor), steps: view.focus.steps })}
+          onDrop={() => setFocus(store, null)}
+        />
       )}
+      {view.filter.hidden.map((id) => (
+        <Chip
+          key={id}
+          words={t('hand.hidden', { name: name(id) })}
+          onDrop={() => unhide(store, id)}
+        />
+      ))}
+      {view.filter.added.map((id) => (
+        <Chip
+          key={id}
+          words={t('hand.added', { name: name(id) })}
+          onDrop={() => toggleAdded(store, id)}
+        />
+      ))}
       {asked && (
         <button type="button" className="link" onClick={() => clearAll(store)}>
           {t('ask.clearAll')}
         </button>
       )}
+      <LevelChoice />
       {answer.shown.length === 0 && <Emptied />}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Stage } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Scene } from '../../scene/types';
 import { release, setChannelsOnly } from '../../state/actions';
+import { handId } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
 import { openGraph } from './open-graph';
@@ -53,7 +54,9 @@ export function GraphTools({
   const { lang, t } = useWords();
   const layout = useAppState(({ view }) => view.layout);
   const moved = useAppState(
-    ({ arrangement, view }) => Object.keys(arrangement[view.layout]).length,
+    ({ arrangement, view }) =>
+      Object.keys(arrangement[view.layout]).filter((key) => handId(view.level, key) !== null)
+        .length,
   );
   const [saving, setSaving] = useState(false);
   const tools = [

@@ -5,6 +5,7 @@ import { FACETS } from '../../model/filter';
 import type { StopName } from '../../state/stop-name';
 import { useApp, useWords } from '../context';
 import { Icon } from '../icon';
+import { groupName } from '../told';
 
 /** What a step would undo, in words. */
 function useStopWords(): (name: StopName) => string {
@@ -12,11 +13,12 @@ function useStopWords(): (name: StopName) => string {
   const { lang, t } = useWords();
   return ({ key, values }) => {
     const facet = FACETS.find((one) => one === values.facet);
-    const actor = dataset.actor.get(String(values.actor ?? ''));
+    // A position of another level than that of persons is kept as `level/id`.
+    const actor = String(values.actor ?? '').replace(/^.*\//, '');
     const said = {
       ...values,
       facet: facet ? t(`facet.${facet}`) : '',
-      name: actor?.name[lang] ?? '',
+      name: actor === '' ? '' : groupName(actor, dataset, lang),
     };
     return isMessageKey(key) ? t(key, said) : key;
   };

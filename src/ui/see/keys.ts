@@ -1,6 +1,7 @@
 import type { Stage } from '../../canvas/stage';
 import { back, focusActor, place, release, select, togglePair } from '../../state/actions';
 import { setKind } from '../../state/filter-actions';
+import { handKey } from '../../state/hand';
 import type { History } from '../../state/history';
 import { type Store, VIEW_KINDS } from '../../state/store';
 import type { Presenter } from './presenter';
@@ -59,7 +60,8 @@ function pin(parts: Parts): void {
   const actor = presenter.current()?.actors.find((one) => one.id === id);
   if (!actor) return;
   const { layout } = store.getState().view;
-  if (store.getState().arrangement[layout][actor.id]) release(store, layout, actor.id);
+  if (store.getState().arrangement[layout][handKey(store.getState().view.level, actor.id)])
+    release(store, layout, actor.id);
   else place(store, layout, { [actor.id]: { ...actor.p } });
 }
 

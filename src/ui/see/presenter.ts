@@ -1,8 +1,12 @@
+import { routeOf } from '../../analysis/channels';
+import { askedAt, innerCounts, type Told, toldAt } from '../../analysis/rolled-dataset';
 import type { Emphasis, Stage } from '../../canvas/stage';
 import type { ContactGraph } from '../../graph/build';
 import { shownGraph } from '../../graph/filter';
+import { formatNumber } from '../../i18n/format';
+import { makeTranslator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
-import type { End } from '../../model/filter';
+import type { End, Level } from '../../model/filter';
 import type { Contact, Lang } from '../../model/schema';
 import type { Arrangement } from '../../scene/arrange/types';
 import { arrangeCast, type Cast, type ComposeInput, castOf, drawCast } from '../../scene/compose';
@@ -11,7 +15,8 @@ import type { Point } from '../../scene/geometry';
 import type { Measure } from '../../scene/text';
 import { PALETTES, type Theme } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
-import type { State, Store } from '../../state/store';
+import { handId } from '../../state/hand';
+import type { Hover, Layout, Selection, State, Store } from '../../state/store';
 import type { FullAnswer } from '../answer-source';
 
 /** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
@@ -71,27 +76,45 @@ export class Presenter {
   private sheet = { width: 872, height: 746 };
   private readonly unsubscribe: () => void;
 
+  /** Something changed while another view was shown; it is drawn when this one is again. */
+  private waiting: 'nothing' | 'light' | 'drawing' = 'nothing';
+
   private readonly shown: (
     answer: FullAnswer,
+    told: Told,
     passing: boolean,
     channelsOnly: boolean,
   ) => ContactGraph;
   private readonly base: (
     contacts: readonly Contact[],
+    told: Told,
     passing: boolean,
     channelsOnly: boolean,
   ) => ContactGraph;
+  private readonly inner: (
+    answer: FullAnswer,
+    told: Told,
+    lang: Lang,
+  ) => ReadonlyMap<string, string>;
   private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
 
   constructor(private readonly input: PresenterInput) {
-    this.shown = memo((answer, passing, channelsOnly) =>
-      shownGraph(input.dataset, { passing, channelsOnly }, answer.shown),
+    this.shown = memo((answer, told, passing, channelsOnly) =>
+      shownGraph(told.dataset, { passing, channelsOnly }, told.contacts(answer.shown)),
     );
     // Facets and the window hide; only the question itself moves anyone.
-    this.base = memo((contacts, passing, channelsOnly) =>
-      shownGraph(input.dataset, { passing, channelsOnly }, contacts),
+    this.base = memo((contacts, told, passing, channelsOnly) =>
+      shownGraph(told.dataset, { passing, channelsOnly }, told.contacts(contacts)),
     );
+    this.inner = memo((answer, told, lang) => {
+      if (told.level === 'persons') return new Map();
+      const say = makeTranslator(lang);
+      const counts = [...innerCounts(told.contacts(answer.shown))];
+      return new Map(
+        counts.map(([id, n]) => [id, say('level.innerShort', { n: formatNumber(n, lang) })]),
+      );
+    });
     this.cast = memo((graph, lang, labelScale) =>
       castOf(this.composeInput(graph, lang, labelScale)),
     );
@@ -167,13 +190,14 @@ export class Presenter {
     const { view, preferences, arrangement, ephemeral } = this.input.store.getState();
     const upright = this.narrow() && ephemeral.channelsOnly;
     const answer = this.input.answer();
-    const graph = this.shown(answer, view.passing, upright);
+    const told = this.told();
+    const graph = this.shown(answer, told, view.passing, upright);
     if (view.layout === 'free' && !this.free) void this.computeFree();
     const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
-    const base = this.base(answer.base, view.passing, upright);
+    const base = this.base(answer.base, told, view.passing, upright);
     const computed = this.arrangement(base, this.sheet.width, this.sheet.height);
     // Positions by hand are of the wide sheet.
-    const byHand = new Map(upright ? [] : Object.entries(arrangement[view.layout]));
+    const byHand = upright ? new Map() : this.byHand(arrangement, view.layout, view.level);
     const moved = view.layout === 'free' && this.free ? new Map([...this.free, ...byHand]) : byHand;
     const areas = !upright && (view.layout === 'bands' || !this.free);
     const cast = this.cast(graph, preferences.lang, this.zoomScale);
@@ -197,10 +221,21 @@ export class Presenter {
   }
 
   private follow(state: State, before: State): void {
+    const shows = state.view.kind === 'graph';
+    if (shows && this.waiting !== 'nothing') {
+      const { waiting } = this;
+      this.waiting = 'nothing';
+      if (waiting === 'drawing') {
+        this.redraw();
+        this.input.stage.fit();
+      } else this.emphasise();
+      return;
+    }
     const asked =
       state.view.filter !== before.view.filter ||
       state.view.window !== before.view.window ||
       state.view.undated !== before.view.undated ||
+      state.view.level !== before.view.level ||
       state.view.focus !== before.view.focus;
     const draws =
       asked ||
@@ -211,12 +246,17 @@ export class Presenter {
       state.arrangement !== before.arrangement ||
       state.preferences !== before.preferences;
     if (asked || state.view.passing !== before.view.passing) this.free = null;
+    // No one sees it: it is drawn when it is seen again.
+    if (!shows && this.scene && draws) this.waiting = 'drawing';
+    if (!shows && this.scene && draws) return;
     if (draws) this.redraw();
     const fits =
       state.view.focus !== before.view.focus ||
+      state.view.level !== before.view.level ||
       state.view.filter.from !== before.view.filter.from ||
       state.view.filter.to !== before.view.filter.to ||
       state.view.filter.via !== before.view.filter.via ||
+      state.view.filter.added !== before.view.filter.added ||
       state.ephemeral.channelsOnly !== before.ephemeral.channelsOnly ||
       state.view.layout !== before.view.layout ||
       state.view.passing !== before.view.passing;
@@ -225,16 +265,20 @@ export class Presenter {
       state.view.selection !== before.view.selection ||
       state.ephemeral.hover !== before.ephemeral.hover ||
       state.ephemeral.focus !== before.ephemeral.focus;
-    if (lights && !draws) this.emphasise();
+    if (!lights || draws) return;
+    if (shows) this.emphasise();
+    else if (this.waiting === 'nothing') this.waiting = 'light';
   }
 
   private emphasise(): void {
     const { scene, input } = this;
     if (!scene) return;
     const { view, ephemeral } = input.store.getState();
-    const asked: Asked | null = ephemeral.hover ?? view.selection;
-    const light = asked ? lightFor(asked, scene.lines, input.dataset) : null;
-    const chosen = view.selection ? lightFor(view.selection, scene.lines, input.dataset) : null;
+    const { dataset } = this.told();
+    const asked = this.asked(ephemeral.hover ?? view.selection);
+    const selected = this.asked(view.selection);
+    const light = asked ? lightFor(asked, scene.lines, dataset) : null;
+    const chosen = selected ? lightFor(selected, scene.lines, dataset) : null;
     const emphasis: Emphasis = {
       lit: light?.lit ?? null,
       selected: chosen?.meant ?? new Set(),
@@ -242,6 +286,46 @@ export class Presenter {
       focus: ephemeral.focus,
     };
     input.stage.emphasise(emphasis);
+  }
+
+  /** The data set at the level that the reader has chosen. */
+  private told(): Told {
+    return toldAt(this.input.dataset, this.input.store.getState().view.level);
+  }
+
+  /** Positions by hand of the present level, by the ids of its actors. */
+  private byHand(arrangement: State['arrangement'], layout: Layout, level: Level) {
+    return new Map(
+      Object.entries(arrangement[layout]).flatMap(([key, p]) => {
+        const id = handId(level, key);
+        return id === null ? [] : [[id, p] as const];
+      }),
+    );
+  }
+
+  /** What asks for light, as it is told at this level. */
+  private asked(of: Hover | Selection | null): Asked | null {
+    if (of === null) return null;
+    const told = this.told();
+    const contacts = (is: (contact: Contact) => boolean): Asked => ({
+      kind: 'contacts',
+      id: of.id,
+      contacts: new Set(told.dataset.contacts.filter(is).map(({ id }) => id)),
+    });
+    switch (of.kind) {
+      case 'channel':
+        if (told.level === 'persons') return { kind: 'channel', id: of.id };
+        return contacts((contact) => {
+          const coded = this.input.dataset.contact.get(contact.id);
+          return routeOf(contact) === of.id || (coded !== undefined && routeOf(coded) === of.id);
+        });
+      case 'carriers':
+        return contacts(({ via }) => via.length > 0);
+      case 'chain':
+        return null;
+      default:
+        return askedAt(told, { kind: of.kind, id: of.id });
+    }
   }
 
   /** The camps of the question's two ends, which become the banks. */
@@ -259,7 +343,8 @@ export class Presenter {
     if (this.computing || !scene) return;
     this.computing = true;
     try {
-      const pinned = input.store.getState().arrangement.free;
+      const { arrangement, view } = input.store.getState();
+      const pinned = Object.fromEntries(this.byHand(arrangement, 'free', view.level));
       this.free = await input.freeLayout(scene, pinned);
       this.redraw();
       input.stage.fit();
@@ -272,7 +357,7 @@ export class Presenter {
 
   private composeInput(graph: ContactGraph, lang: Lang, labelScale: number): ComposeInput {
     return {
-      dataset: this.input.dataset,
+      dataset: this.told().dataset,
       graph,
       lang,
       size: this.sheet,
@@ -284,6 +369,11 @@ export class Presenter {
       faint: new Set(),
       upright: this.narrow() && this.input.store.getState().ephemeral.channelsOnly,
       labelScale,
+      inner: this.inner(
+        this.input.answer(),
+        this.told(),
+        this.input.store.getState().preferences.lang,
+      ),
     };
   }
 }

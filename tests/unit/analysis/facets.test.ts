@@ -108,7 +108,15 @@ describe('any set', () => {
         const blamed = emptiedBy(dataset, question);
         const empty = selectContacts(dataset, question).shown.length === 0;
         if (!empty) expect(blamed).toEqual([]);
-        for (const choice of [...FACETS, 'from', 'to', 'via', 'window', 'undated'] as const) {
+        for (const choice of [
+          ...FACETS,
+          'from',
+          'to',
+          'via',
+          'hidden',
+          'window',
+          'undated',
+        ] as const) {
           const asked = without(choice, question);
           expect(isChosen(choice, asked)).toBe(false);
           const count = dataset.contacts.filter((one) => isShown(one, asked, dataset)).length;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LEVELS, type Level, type RolledUp, rollUp } from '../../../src/analysis/roll-up';
+import { type RolledUp, rollUp } from '../../../src/analysis/roll-up';
 import type { Dataset } from '../../../src/model/dataset';
+import { LEVELS, type Level } from '../../../src/model/filter';
 import { anySet, CURATED } from '../graph/sets';
 
 const sizes = (lists: Iterable<readonly unknown[]>) =>

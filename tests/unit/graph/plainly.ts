@@ -40,6 +40,7 @@ export function isShown(contact: Contact, question: Question, dataset: Dataset):
     (!to || b.some((id) => belongs(id, to, dataset)));
   const when = whenOf(contact, question);
   const { origins } = countOrigins(contact.evidence, dataset);
+  const everyone = new Set([...contact.from, ...contact.via, ...contact.to]);
   return (
     when !== 'outside' &&
     (when !== 'undated' || question.undated) &&
@@ -64,7 +65,10 @@ export function isShown(contact: Contact, question: Question, dataset: Dataset):
     ) &&
     one(filter.readings, [contact.reading]) &&
     one(filter.origins, [origins > 1 ? 'several' : 'one']) &&
-    filter.via.every((id) => contact.via.includes(id)) &&
-    (reach(contact.from, contact.to) || (contact.mutual && reach(contact.to, contact.from)))
+    !filter.hidden.some((id) => everyone.has(id)) &&
+    (filter.added.some((id) => everyone.has(id)) ||
+      (filter.via.every((id) => contact.via.includes(id)) &&
+        (reach(contact.from, contact.to) ||
+          ((contact.mutual || filter.either) && reach(contact.to, contact.from)))))
   );
 }

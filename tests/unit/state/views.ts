@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { FACETS, type Filter, ROLES, type Window } from '../../../src/model/filter';
+import { FACETS, type Filter, LEVELS, ROLES, type Window } from '../../../src/model/filter';
+import { MATRIX_ORDERS, TABLE_COLUMNS } from '../../../src/model/orders';
 import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../../../src/model/schema';
 import type { Known } from '../../../src/state/known';
-import type { View } from '../../../src/state/store';
+import { VIEW_KINDS, type View } from '../../../src/state/store';
 
 /** Every view there could be, of a data set that has whatever they name. */
 
@@ -14,10 +15,16 @@ const place = fc.oneof(
 );
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values));
 const ids = fc.uniqueArray(id, { maxLength: 3 });
-const pair = fc.tuple(id, id).map((ends) => ends.join('|'));
+/** An actor, or a camp that stands for its actors. */
+const group = fc.oneof(
+  id,
+  id.map((camp) => `camp:${camp}`),
+);
+const pair = fc.tuple(group, group).map((ends) => ends.join('|'));
 const channel = fc
   .array(fc.array(id, { minLength: 1, maxLength: 2 }), { minLength: 3, maxLength: 4 })
   .map((stops) => stops.map((stop) => stop.join('+')).join('>'));
+const chain = fc.array(id, { minLength: 3, maxLength: 5 }).map((stops) => stops.join('>'));
 const end = fc.record({ kind: fc.constantFrom('actor', 'camp'), id } as const);
 
 const DAY = 86_400_000;
@@ -53,15 +60,21 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   from: fc.option(end),
   to: fc.option(end),
   via: ids,
+  either: fc.boolean(),
+  hidden: ids,
+  added: ids,
 });
 
 export const views: fc.Arbitrary<View> = fc.record({
-  kind: fc.constantFrom('graph', 'matrix', 'timeline', 'table'),
+  kind: fc.constantFrom(...VIEW_KINDS),
   selection: fc.option(
     fc.oneof(
-      fc.record({ kind: fc.constantFrom('actor', 'contact', 'tie', 'source'), id } as const),
+      fc.record({ kind: fc.constantFrom('contact', 'tie', 'source'), id } as const),
+      fc.record({ kind: fc.constant('actor'), id: group } as const),
       fc.record({ kind: fc.constant('pair'), id: pair } as const),
       fc.record({ kind: fc.constant('channel'), id: channel } as const),
+      fc.record({ kind: fc.constant('chain'), id: chain } as const),
+      fc.constant({ kind: 'carriers', id: 'all' } as const),
     ),
   ),
   filter: filters,
@@ -77,6 +90,24 @@ export const views: fc.Arbitrary<View> = fc.record({
       direction: fc.constantFrom('any', 'out', 'in'),
     } as const),
   ),
+  level: fc.constantFrom(...LEVELS),
+  matrixOrder: fc.constantFrom(...MATRIX_ORDERS),
+  sorting: fc.option(
+    fc.record({ column: fc.constantFrom(...TABLE_COLUMNS), descending: fc.boolean() }),
+  ),
+  columns: fc.dictionary(
+    fc.constantFrom(...TABLE_COLUMNS),
+    fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !text.includes(',')),
+    { noNullPrototype: true },
+  ),
+  chains: fc.record({
+    strict: fc.boolean(),
+    steps: fc.constantFrom(2, 3, 4),
+    wait: fc.option(fc.nat(99_999)),
+    rank: fc.constantFrom('foremost', 'fastest', 'shortest'),
+  } as const),
+  letIn: fc.record({ untaken: fc.boolean(), unheld: fc.boolean() }),
+  sizeBy: fc.option(id),
 });
 
 /** A data set that has all of these, so that nothing else is taken for known. */
@@ -84,7 +115,9 @@ export function knownOf(view: View): Known {
   const { filter, selection, focus } = view;
   const named = new Set([
     ...filter.camps.map((camp) => `camp ${camp}`),
-    ...[...filter.actors, ...filter.via].map((actor) => `actor ${actor}`),
+    ...[...filter.actors, ...filter.via, ...filter.hidden, ...filter.added].map(
+      (actor) => `actor ${actor}`,
+    ),
     ...filter.topics.map((topic) => `topic ${topic}`),
     ...filter.places.map((name) => `place ${name}`),
     ...filter.sources.map((source) => `source ${source}`),
@@ -92,6 +125,8 @@ export function knownOf(view: View): Known {
     ...view.open.map((name) => `pair ${name}`),
     ...[filter.from, filter.to, selection].map((one) => `${one?.kind} ${one?.id}`),
     `actor ${focus?.actor}`,
+    ...(selection?.kind === 'actor' ? [`group ${selection.id}`] : []),
+    `measure ${view.sizeBy}`,
   ]);
   return { has: (kind, name) => named.has(`${kind} ${name}`) };
 }
@@ -99,7 +134,7 @@ export function knownOf(view: View): Known {
 /** A view whose lists are in the order of their own: lists are sets. */
 export function inOrder(view: View): View {
   const sorted = (values: readonly string[]) => [...values].sort();
-  const facets = [...FACETS, 'via'] as const;
+  const facets = [...FACETS, 'via', 'hidden', 'added'] as const;
   const lists = Object.fromEntries(facets.map((facet) => [facet, sorted(view.filter[facet])]));
   return { ...view, open: sorted(view.open), filter: { ...view.filter, ...lists } };
 }

@@ -3,6 +3,7 @@ import { cellKey, type Matrix, type MatrixActor, type MatrixCell } from '../../.
 import { cellTarget, type MatrixLight } from '../../../scene/matrix-light';
 import { select } from '../../../state/actions';
 import { useApp, useWords } from '../../context';
+import { useTold } from '../../told';
 import { CampBar, chosenIn, MatrixRow } from './MatrixCells';
 import { type Place, walk } from './walk';
 import { cellWords, headerWords } from './words';
@@ -38,7 +39,8 @@ export function MatrixGrid({
   /** Where the pair under the pointer or the keyboard is said. */
   readonly readout: RefObject<HTMLParagraphElement | null>;
 }) {
-  const { dataset, store } = useApp();
+  const { store } = useApp();
+  const { dataset } = useTold();
   const { lang, t } = useWords();
   const table = useRef<HTMLTableElement>(null);
   /** The one cell that Tab comes to: kept by its actors, because their order may change. */

@@ -1,18 +1,23 @@
-import { useMemo, useRef, useState } from 'react';
-import { composeMatrix, MATRIX_ORDERS, type MatrixOrder } from '../../../scene/matrix';
+import { useMemo, useRef } from 'react';
+import { askedAt } from '../../../analysis/rolled-dataset';
+import { MATRIX_ORDERS } from '../../../model/orders';
+import { composeMatrix } from '../../../scene/matrix';
 import { lightMatrix } from '../../../scene/matrix-light';
-import { useAnswer } from '../../answer';
+import { setMatrixOrder } from '../../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../../context';
+import { useTold, useToldAnswer } from '../../told';
 import { MatrixGrid } from './MatrixGrid';
 import { MatrixLegend } from './MatrixLegend';
 
 /** Who → whom: the answer's contacts with their senders as rows and their receivers as columns. */
 export function MatrixView() {
-  const { dataset } = useApp();
+  const { store } = useApp();
   const { lang, t } = useWords();
-  const { shown } = useAnswer();
-  const selection = useAppState(({ view }) => view.selection);
-  const [order, setOrder] = useState<MatrixOrder>('camp');
+  const { dataset, shown } = useToldAnswer();
+  const told = useTold();
+  const selected = useAppState(({ view }) => view.selection);
+  const selection = useMemo(() => selected && askedAt(told, selected), [told, selected]);
+  const order = useAppState(({ view }) => view.matrixOrder);
   const readout = useRef<HTMLParagraphElement>(null);
   const matrix = useMemo(
     () => composeMatrix(shown, dataset, lang, order),
@@ -31,7 +36,7 @@ export function MatrixView() {
                 type="radio"
                 name="matrix-order"
                 checked={order === one}
-                onChange={() => setOrder(one)}
+                onChange={() => setMatrixOrder(store, one)}
               />
               {t(`matrix.order.${one}`)}
             </label>

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide';
+import type { ColumnFilters, Sorting, TableColumn } from '../../../model/orders';
 import { useWords } from '../../context';
 import { Icon } from '../../icon';
-import type { Column, ColumnId } from './columns';
-import type { ColumnFilters, Sorting } from './order';
+import type { Column } from './columns';
 
 /** The headings: each sorts by its column, with a field under it that filters it. */
 export function TableHead({
@@ -15,8 +15,8 @@ export function TableHead({
   readonly columns: readonly Column[];
   readonly sorting: Sorting | null;
   readonly filters: ColumnFilters;
-  readonly onSort: (column: ColumnId) => void;
-  readonly onFilter: (column: ColumnId, typed: string) => void;
+  readonly onSort: (column: TableColumn) => void;
+  readonly onFilter: (column: TableColumn, typed: string) => void;
 }) {
   const { t } = useWords();
   return (

@@ -1,28 +1,22 @@
 import { ClipboardCopy } from 'lucide';
 import { useMemo, useState } from 'react';
 import { notify } from '../../../state/actions';
-import { useAnswer } from '../../answer';
-import { useApp, useWords } from '../../context';
+import { setColumns, setSorting } from '../../../state/filter-actions';
+import { useApp, useAppState, useWords } from '../../context';
 import { Icon } from '../../icon';
+import { useToldAnswer } from '../../told';
 import { makeColumns } from './columns';
-import {
-  asText,
-  type ColumnFilters,
-  filterRows,
-  nextSorting,
-  type Sorting,
-  sortRows,
-} from './order';
+import { asText, filterRows, nextSorting, sortRows, typedOver } from './order';
 import { TableGrid } from './TableGrid';
 import { TableHead } from './TableHead';
 
 /** Every contact of the answer, sorted and filtered by column, to be read or copied. */
 export function TableView() {
-  const { dataset, store } = useApp();
+  const { store } = useApp();
   const { lang, t } = useWords();
-  const { shown } = useAnswer();
-  const [sorting, setSorting] = useState<Sorting | null>({ column: 'date', descending: false });
-  const [filters, setFilters] = useState<ColumnFilters>({});
+  const { dataset, shown } = useToldAnswer();
+  const sorting = useAppState(({ view }) => view.sorting);
+  const filters = useAppState(({ view }) => view.columns);
   /** The rows that were last copied: what is said of them holds while they are shown. */
   const [copied, setCopied] = useState<readonly unknown[] | null>(null);
   const columns = useMemo(() => makeColumns(dataset, lang, t), [dataset, lang, t]);
@@ -55,7 +49,7 @@ export function TableView() {
           )}
         </p>
         {filtering && (
-          <button type="button" className="quiet" onClick={() => setFilters({})}>
+          <button type="button" className="quiet" onClick={() => setColumns(store, {})}>
             {t('table.clear')}
           </button>
         )}
@@ -77,8 +71,8 @@ export function TableView() {
             columns={columns}
             sorting={sorting}
             filters={filters}
-            onSort={(column) => setSorting(nextSorting(sorting, column))}
-            onFilter={(column, typed) => setFilters({ ...filters, [column]: typed })}
+            onSort={(column) => setSorting(store, nextSorting(sorting, column))}
+            onFilter={(column, typed) => setColumns(store, typedOver(filters, column, typed))}
           />
         }
       />

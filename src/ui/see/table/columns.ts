@@ -3,30 +3,19 @@ import type { Translator } from '../../../i18n/translate';
 import type { Dataset } from '../../../model/dataset';
 import { parseDate } from '../../../model/edtf';
 import { fold, nameKey } from '../../../model/names';
+import type { TableColumn } from '../../../model/orders';
 import { countOrigins } from '../../../model/origins';
 import type { Contact, Lang } from '../../../model/schema';
 import { STATUS_RANK } from '../../../scene/marks';
 import { dateInWords, dateShort } from '../../../scene/words/date';
 import { genderOfType } from '../../../scene/words/line';
 
-export type ColumnId =
-  | 'title'
-  | 'from'
-  | 'via'
-  | 'to'
-  | 'type'
-  | 'status'
-  | 'date'
-  | 'place'
-  | 'reports'
-  | 'origins';
-
 /** What a column sorts by; null where the contact has nothing there, which comes last. */
 export type Rank = readonly (string | number)[] | null;
 
 /** One column of the table: what it shows of a contact, sorts it by, and finds it by. */
 export interface Column {
-  readonly id: ColumnId;
+  readonly id: TableColumn;
   readonly title: string;
   /** What is shown, a line each; the copied text is the same. */
   readonly lines: (contact: Contact) => readonly string[];
@@ -70,7 +59,7 @@ export function makeColumns(dataset: Dataset, lang: Lang, t: Translator): readon
     return made;
   };
   const text = (
-    id: ColumnId,
+    id: TableColumn,
     title: string,
     lines: Column['lines'],
     also: (contact: Contact) => readonly string[],

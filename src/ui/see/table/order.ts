@@ -1,15 +1,8 @@
 import { LOCALE } from '../../../i18n/format';
 import { nameKey, nameWords } from '../../../model/names';
+import type { ColumnFilters, Sorting, TableColumn } from '../../../model/orders';
 import type { Contact, Lang } from '../../../model/schema';
-import type { Column, ColumnId, Rank } from './columns';
-
-export interface Sorting {
-  readonly column: ColumnId;
-  readonly descending: boolean;
-}
-
-/** What is typed over the columns. */
-export type ColumnFilters = Readonly<Partial<Record<ColumnId, string>>>;
+import type { Column, Rank } from './columns';
 
 /**
  * Whether what is typed over a column finds a contact: every word of it, in any spelling on record
@@ -81,9 +74,19 @@ export function sortRows(
 }
 
 /** What a further press on a column's heading does: up, down, then the order of the data. */
-export function nextSorting(now: Sorting | null, column: ColumnId): Sorting | null {
+export function nextSorting(now: Sorting | null, column: TableColumn): Sorting | null {
   if (now?.column !== column) return { column, descending: false };
   return now.descending ? null : { column, descending: true };
+}
+
+/** The filters with something else typed over a column; nothing typed is no filter. */
+export function typedOver(
+  filters: ColumnFilters,
+  column: TableColumn,
+  typed: string,
+): ColumnFilters {
+  const { [column]: _, ...rest } = filters;
+  return typed === '' ? rest : { ...rest, [column]: typed };
 }
 
 /** Marks of direction serve the eye; a spreadsheet would show them as boxes. */

@@ -14,22 +14,27 @@ export function usePlay(extent: Window | null): {
   readonly toggle: () => void;
   readonly pause: () => void;
 } {
-  const { store } = useApp();
+  const { store, history, address } = useApp();
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing || !extent) return;
+    // However many steps it takes, a play is one stop to undo and one step of Back.
+    const letGo = [history.hold(), address.hold()];
+    setWindow(store, playFrom(store.getState().view.window, extent));
     const timer = setInterval(() => {
       const { window } = store.getState().view;
       const next = window && stepWindow(window);
       if (next && next.from <= extent.to) setWindow(store, next);
       if (!next || stepWindow(next).from > extent.to) setPlaying(false);
     }, PACE);
-    return () => clearInterval(timer);
-  }, [playing, extent, store]);
+    return () => {
+      clearInterval(timer);
+      for (const go of letGo) go();
+    };
+  }, [playing, extent, store, history, address]);
   return {
     playing,
     toggle: () => {
-      if (!playing && extent) setWindow(store, playFrom(store.getState().view.window, extent));
       setPlaying(!playing && extent !== null);
     },
     pause: () => setPlaying(false),

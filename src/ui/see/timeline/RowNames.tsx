@@ -5,6 +5,7 @@ import type { Timeline } from '../../../scene/timeline-types';
 import { actorName } from '../../../scene/words/names';
 import { hover, select } from '../../../state/actions';
 import { useApp, useWords } from '../../context';
+import { useTold } from '../../told';
 
 const CENTRE = { x: 8, y: 8 };
 
@@ -35,7 +36,8 @@ function KindMark({ actor, slot }: { readonly actor: Actor; readonly slot: numbe
  * meet the same actors in the list beside, and in the sentence of each contact.
  */
 export function RowNames({ timeline }: { readonly timeline: Timeline }) {
-  const { dataset, store } = useApp();
+  const { store } = useApp();
+  const { dataset } = useTold();
   const { lang } = useWords();
   return (
     <div className="tl-names" aria-hidden="true">

@@ -12,8 +12,8 @@ import { estimate } from '../../../scene/text';
 import { timeAxis } from '../../../scene/time-axis';
 import { layoutTimeline } from '../../../scene/timeline';
 import { hover, select } from '../../../state/actions';
-import { useAnswer } from '../../answer';
 import { useApp, useAppState, useWords } from '../../context';
+import { useToldAnswer } from '../../told';
 import { Axis } from '../time/Axis';
 import { useReach } from '../time/use-reach';
 import { RowNames } from './RowNames';
@@ -34,9 +34,9 @@ function contactAt(target: EventTarget): string | null {
 
 /** Contacts in time: a row for each actor, a contact as a link between the rows of its actors. */
 export function TimelineView() {
-  const { dataset, store } = useApp();
+  const { store } = useApp();
   const { lang, t } = useWords();
-  const { shown } = useAnswer();
+  const { dataset, shown } = useToldAnswer();
   const rtl = direction(lang) === 'rtl';
   const { ref: frame, width, reach, onScroll } = useReach();
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;

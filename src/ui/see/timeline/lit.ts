@@ -17,6 +17,8 @@ function concerns(asked: Hover | Selection, contact: Contact): boolean {
         contact.via.length === 0 &&
         contact.from.some((a) => contact.to.some((b) => pairKey(a, b) === asked.id))
       );
+    case 'carriers':
+      return contact.via.length > 0;
     case 'source':
       return contact.evidence.some((evidence) => evidence.source === asked.id);
     default:

@@ -1,7 +1,9 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { askedAt } from '../../../analysis/rolled-dataset';
 import type { Contact } from '../../../model/schema';
 import type { State } from '../../../state/store';
 import { useApp } from '../../context';
+import { useTold } from '../../told';
 import { timelineLight } from './lit';
 
 /**
@@ -13,12 +15,14 @@ export function useEmphasis(
   contacts: readonly Contact[],
 ): void {
   const { store } = useApp();
+  const told = useTold();
   // After every rendering too, for links that scrolled into the page.
   useLayoutEffect(() => {
     const show = ({ view, ephemeral }: State) => {
       const element = root.current;
       if (!element) return;
-      const light = timelineLight(ephemeral.hover ?? view.selection, contacts);
+      const asked = ephemeral.hover ?? view.selection;
+      const light = timelineLight(asked && askedAt(told, asked), contacts);
       element.classList.toggle('dimming', light !== null);
       for (const part of element.querySelectorAll('[data-contact]')) {
         const ids = part.getAttribute('data-contact')?.split(' ') ?? [];

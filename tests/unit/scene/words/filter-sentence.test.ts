@@ -122,6 +122,9 @@ describe('any filter', () => {
       from: end,
       to: end,
       via: few(ids(CURATED.actors)),
+      either: fc.boolean(),
+      hidden: few(ids(CURATED.actors)),
+      added: few(ids(CURATED.actors)),
     }),
     window: fc.option(
       fc

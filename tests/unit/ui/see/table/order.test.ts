@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { makeTranslator } from '../../../../../src/i18n/translate';
 import { toDataset } from '../../../../../src/model/dataset';
 import { parseDate } from '../../../../../src/model/edtf';
+import type { TableColumn } from '../../../../../src/model/orders';
 import type { Bundle, Lang } from '../../../../../src/model/schema';
-import { type ColumnId, makeColumns } from '../../../../../src/ui/see/table/columns';
+import { makeColumns } from '../../../../../src/ui/see/table/columns';
 import { asText, filterRows, nextSorting, sortRows } from '../../../../../src/ui/see/table/order';
 
 const part = (name: string): unknown =>
@@ -21,12 +22,12 @@ const dataset = toDataset({
 const { contacts } = dataset;
 const columnsIn = (lang: Lang) => makeColumns(dataset, lang, makeTranslator(lang));
 const columns = columnsIn('en');
-const column = (id: ColumnId, lang: Lang = 'en') => {
+const column = (id: TableColumn, lang: Lang = 'en') => {
   const found = columnsIn(lang).find((one) => one.id === id);
   if (!found) throw new Error(`no column ${id}`);
   return found;
 };
-const filtered = (id: ColumnId, typed: string, lang: Lang = 'en') =>
+const filtered = (id: TableColumn, typed: string, lang: Lang = 'en') =>
   filterRows(contacts, columnsIn(lang), { [id]: typed }).map((contact) => contact.id);
 
 describe('sorting', () => {
