@@ -1,0 +1,61 @@
+import { type Cell, column, type Table, TEXT, table } from './csv-table';
+
+/** The last column of every table. */
+export const GUARDED = 'guarded';
+
+const GUARDED_MEANING =
+  'The columns of this row, between spaces, whose value has an apostrophe (U+0027) put before it, ' +
+  'because a spreadsheet might run it. Take that first character off to have the value back.';
+
+const GENERAL: readonly (readonly [column: string, meaning: string, type: string])[] = [
+  [
+    '*',
+    'All files are UTF-8 with a byte order mark; commas between fields, CR LF after each row, and ' +
+      'quotation marks where RFC 4180 wants them. Import identifiers, dates and codes as text.',
+    '',
+  ],
+  ['*', 'An empty cell: nothing is given.', ''],
+  [
+    '*_en, *_ar',
+    'The same text in English and in Arabic. In contacts, legs and ties, names beside identifiers ' +
+      'are there for reading; the identifiers count.',
+    TEXT,
+  ],
+  [GUARDED, GUARDED_MEANING, TEXT],
+];
+
+interface Line {
+  readonly file: string;
+  readonly column: string;
+  readonly meaning: string;
+  readonly type: string;
+}
+
+/**
+ * The table that says what each column of the others means, and how all are written. It is made
+ * of the very columns that are written, so that none can be missing.
+ */
+export function dataDictionary(tables: readonly Table[]): Table {
+  const general = GENERAL.map(([name, meaning, type]) => ({
+    file: '*',
+    column: name,
+    meaning,
+    type,
+  }));
+  const described = tables.flatMap((one): Line[] => {
+    const file = `${one.name}.csv`;
+    const row = { file, column: '*', meaning: `One row is ${one.row}.`, type: '' };
+    return [
+      row,
+      ...one.columns.map(({ name, meaning, type }) => ({ file, column: name, meaning, type })),
+    ];
+  });
+  const cell = (name: keyof Line) =>
+    column(name, TEXT, '', (line: Line): Cell => line[name] || null);
+  return table(
+    'data-dictionary',
+    'a column',
+    [cell('file'), cell('column'), cell('meaning'), cell('type')],
+    [...general, ...described],
+  );
+}
