@@ -32,6 +32,9 @@ export interface LinkCourse {
 /** From one leg to the next that turns back, px. */
 export const LANE = 7;
 const TURN = 6;
+/** How far above its row a loop is drawn from, and how far it then reaches, px. */
+const LOOP = 18;
+const LOOP_REACH = (3 / 4) * LOOP;
 
 /** How far short of the row the line itself stops for the mark at its end, px. */
 function stopShort({ status }: Contact): number {
@@ -62,9 +65,15 @@ function stagesOf(contact: Contact, y: (actor: string) => number): Stage[] {
   return stages;
 }
 
-/** How many lanes beside the first a contact takes up. */
+/** Receivers whose only senders, or last carriers, are on their own row: within one group. */
+function receivedAtHome({ from, to }: Stage, y: (actor: string) => number): string[] {
+  return to.filter((target) => from.every((source) => y(source) === y(target)));
+}
+
+/** How many lanes beside the first a contact takes up; a loop comes back in one of its own. */
 export function extraLanes(contact: Contact, y: (actor: string) => number): number {
-  return stagesOf(contact, y).at(-1)?.lane ?? 0;
+  const last = stagesOf(contact, y).at(-1);
+  return last ? last.lane + (receivedAtHome(last, y).length > 0 ? 1 : 0) : 0;
 }
 
 /** The turn through a carrier's row into the next lane; the pen stands `TURN` before the row. */
@@ -73,13 +82,25 @@ function turn(x: number, next: number, row: number, down: boolean): string {
   return `C${x} ${beyond} ${next} ${beyond} ${next} ${before}`;
 }
 
+/** A head at each receiver, as it comes from the nearest sender on another row. */
 function headsOf({ from, to }: Stage, x: number, y: (actor: string) => number): LinkHead[] {
-  return to.map((target) => {
+  return to.flatMap((target) => {
     const end = y(target);
-    const sources = from.map(y);
-    const nearest = sources.reduce((a, b) => (Math.abs(b - end) < Math.abs(a - end) ? b : a));
-    return { x, y: end, down: end > nearest };
+    const [first, ...rest] = from.map(y).filter((source) => source !== end);
+    if (first === undefined) return [];
+    const nearest = rest.reduce((a, b) => (Math.abs(b - end) < Math.abs(a - end) ? b : a), first);
+    return [{ x, y: end, down: end > nearest }];
   });
+}
+
+/** A loop over a row, from one lane into the next: what stays with whom it comes from. */
+function loopOver(
+  row: number,
+  [x, next]: readonly [number, number],
+  [short, back]: readonly [number, number],
+): string {
+  const top = row - LOOP;
+  return `M${x} ${row - back}C${x} ${top} ${next} ${top} ${next} ${row - short}`;
 }
 
 /** The line of the last leg: from its source to the farthest receiver on either side. */
@@ -103,7 +124,7 @@ function lastLeg(
 
 /**
  * The course of a contact over rows: one path from its senders through each carrier's row, in
- * order, to its receivers. `x` is that of its first leg; `step` leads to the next lane, later in time.
+ * order, to its receivers; to those on its own row as a loop over it. `x` is that of its first leg; `step` leads to the next lane, later in time.
  */
 export function linkCourse(
   contact: Contact,
@@ -114,6 +135,8 @@ export function linkCourse(
   const stages = stagesOf(contact, y);
   const laneX = (stage: Stage) => x + stage.lane * step;
   const short = stopShort(contact);
+  const last = stages.at(-1);
+  const home = last ? receivedAtHome(last, y) : [];
   let d = '';
   let pen: { down: boolean } | null = null;
   const dots: LinkDot[] = contact.mutual
@@ -124,7 +147,10 @@ export function linkCourse(
     const next = stages[at + 1];
     if (!next) {
       const back = contact.mutual && at === 0 ? short : 0;
-      d += lastLeg(here, stage.from.map(y), stage.to.map(y), [short, back], pen);
+      const abroad = stage.to.filter((target) => !home.includes(target));
+      if (abroad.length > 0)
+        d += lastLeg(here, stage.from.map(y), abroad.map(y), [short, back], pen);
+      for (const row of home.map(y)) d += loopOver(row, [here, here + step], [short, back]);
       return;
     }
     const [carrier = ''] = stage.to;
@@ -142,21 +168,28 @@ export function linkCourse(
     pen = { down: next.down };
     dots.push({ actor: carrier, x: (here + there) / 2, y: row, carrier: true });
   });
-  const last = stages.at(-1);
   const first = stages[0];
   const lastX = last ? laneX(last) : x;
   const ends = last ? last.to.map(y) : [];
   const heads = last ? headsOf(last, lastX, y) : [];
   if (contact.mutual && first)
     heads.push(...headsOf({ ...first, from: first.to, to: first.from }, x, y));
+  for (const row of home.map(y)) {
+    heads.push({ x: lastX + step, y: row, down: true });
+    if (contact.mutual) heads.push({ x: lastX, y: row, down: true });
+  }
   const rows = stages.flatMap((stage) => [...stage.from, ...stage.to].map(y));
   const from = last ? last.from.map(y) : [];
+  const isLoop = last !== undefined && home.length === last.to.length;
+  const middle = isLoop
+    ? { x: lastX + step / 2, y: mean(ends) - LOOP_REACH }
+    : { x: lastX, y: (mean(from) + mean(ends)) / 2 };
   return {
     d,
     heads,
     dots,
-    middle: { x: lastX, y: (mean(from) + mean(ends)) / 2 },
-    top: Math.min(...rows),
+    middle,
+    top: Math.min(...rows, ...home.map((id) => y(id) - LOOP_REACH)),
     bottom: Math.max(...rows),
   };
 }

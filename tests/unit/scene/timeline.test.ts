@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toldAt } from '../../../src/analysis/rolled-dataset';
+import { LEVELS } from '../../../src/model/filter';
 import { layoutTimeline, TIMELINE } from '../../../src/scene/timeline';
 import { spread } from '../../../src/scene/timeline-spread';
 import type { Timeline } from '../../../src/scene/timeline-types';
@@ -49,10 +51,10 @@ describe('rows', () => {
 });
 
 describe('places in time', () => {
-  test.each([false, true])(
-    'TM10 no two links are nearer than the gap, and they stand in time (right to left: %s)',
-    (rtl) => {
-      const data = curated();
+  test.each(LEVELS.flatMap((level) => [false, true].map((rtl) => ({ level, rtl }))))(
+    'TM10 no two links are nearer than the gap, and they stand in time ($level, right to left: $rtl)',
+    ({ level, rtl }) => {
+      const data = toldAt(curated(), level).dataset;
       const { links, width, undated } = layoutTimeline(data.contacts, data, { ...at, rtl });
       expect(links).toHaveLength(data.contacts.length);
       const sign = rtl ? -1 : 1;
@@ -217,6 +219,50 @@ describe('courses', () => {
     const { heads, dots } = linkOf(timeline, 'one');
     expect(heads.map((head) => head.down)).toEqual([true, false]);
     expect(dots).toEqual([]);
+  });
+
+  test('TM16 what stays within one row is a loop over it, with the mark of its status', () => {
+    const timeline = laidOut([
+      contact('inner', 'wa > wa', { date: '2022', status: 'declined' }),
+      contact('next', 'wa > ea', { date: '2022' }),
+    ]);
+    const row = rowOf(timeline, 'wa');
+    const link = linkOf(timeline, 'inner');
+    expect(link.heads).toEqual([{ x: link.x + 7, y: row, down: true }]);
+    expect(link.dots).toEqual([{ actor: 'wa', x: link.x, y: row, carrier: false }]);
+    expect(link.d).toMatch(new RegExp(`^M${link.x} ${row}C.* ${link.x + 7} ${row - 7}$`));
+    expect([link.top < row - 7, link.top >= 0, link.bottom]).toEqual([true, true, row]);
+    expect(link.middle.y).toBe(link.top);
+    expect(linkOf(timeline, 'next').x - link.x).toBeGreaterThanOrEqual(7 + TIMELINE.gap - 1e-6);
+  });
+
+  test('TM16 without a reported initiative a loop has a head at both ends and no sender', () => {
+    const timeline = laidOut([contact('inner', 'wa > wa', { date: '2022', mutual: true })]);
+    const { heads, dots, x } = linkOf(timeline, 'inner');
+    expect(heads.map((head) => head.x - x).sort()).toEqual([0, 7]);
+    expect(dots).toEqual([]);
+  });
+
+  test('TM16 what goes to others as well is both a loop and a leg', () => {
+    const timeline = laidOut([contact('both', 'wa > wa+ea', { date: '2022' })]);
+    const link = linkOf(timeline, 'both');
+    expect(link.heads.map((head) => [head.x - link.x, head.y])).toEqual([
+      [0, rowOf(timeline, 'ea')],
+      [7, rowOf(timeline, 'wa')],
+    ]);
+    const alone = linkOf(laidOut([contact('one', 'wa+ea > ea', { date: '2022' })]), 'one');
+    expect(alone.heads.map((head) => head.down)).toEqual([true]);
+  });
+
+  test('TM16 no link of the curated set at any level has two heads on one spot', () => {
+    for (const level of LEVELS) {
+      const { dataset } = toldAt(curated(), level);
+      for (const link of layoutTimeline(dataset.contacts, dataset, at).links) {
+        const spots = link.heads.map((head) => `${head.x} ${head.y} ${head.down}`);
+        expect(spots.length, link.contact).toBeGreaterThan(0);
+        expect(new Set(spots).size, `${level} ${link.contact}`).toBe(spots.length);
+      }
+    }
   });
 
   test('TM11 an answer is joined to what it answers, where both are shown', () => {

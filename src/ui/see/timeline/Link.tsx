@@ -105,7 +105,8 @@ export const Link = memo(function Link(props: Props) {
       />
       {link.heads.map((head) => {
         const { d, filled } = headPath(head, end);
-        return <path key={d} className={filled ? 'tl-head filled' : 'tl-head'} d={d} />;
+        const key = `${head.x} ${head.y} ${head.down}`;
+        return <path key={key} className={filled ? 'tl-head filled' : 'tl-head'} d={d} />;
       })}
       {struck && (
         <path className="tl-head" d={`M${link.middle.x - 5} ${link.middle.y - 2}h10m-10 4h10`} />
