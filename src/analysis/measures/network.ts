@@ -72,22 +72,22 @@ export function countedContacts(
 
 /** The network of these contacts. Who has no leg to another, as in a loop, is in it by itself. */
 export function makeNetwork(contacts: readonly Contact[]): Network {
-  const everyone = new Set(contacts.flatMap(({ from, via, to }) => [...from, ...via, ...to]));
+  const everyone = new Set<string>();
+  for (const { from, via, to } of contacts) {
+    for (const ids of [from, via, to]) for (const id of ids) everyone.add(id);
+  }
   const actors = [...everyone].sort();
-  const number = new Map(actors.map((id, at) => [id, at]));
-  const numbered = (ids: readonly string[]) => [...new Set(ids)].map((id) => number.get(id) ?? -1);
+  const number = numbersOf(actors);
   return assemble({
     actors,
     contacts: contacts.map(({ id }) => id),
-    from: rowsOf(contacts.map(({ from }) => numbered(from))),
-    via: rowsOf(contacts.map(({ via }) => numbered(via))),
-    to: rowsOf(contacts.map(({ to }) => numbered(to))),
+    from: rowsOf(contacts, ({ from }) => from, number),
+    via: rowsOf(contacts, ({ via }) => via, number),
+    to: rowsOf(contacts, ({ to }) => to, number),
     mutual: Uint8Array.from(contacts, ({ mutual }) => Number(mutual)),
     legs: (add) => {
       contacts.forEach((contact, at) => {
-        for (const { source, target } of legsOf(contact)) {
-          add(number.get(source) ?? -1, number.get(target) ?? -1, at);
-        }
+        for (const { source, target } of legsOf(contact)) add(number(source), number(target), at);
       });
     },
   });
@@ -99,18 +99,17 @@ export function networkOf(
   others: readonly string[] = [],
 ): Network {
   const actors = [...new Set([...arcs.flat(), ...others])].sort();
-  const number = new Map(actors.map((id, at) => [id, at]));
-  const ends = arcs.map(([from, to]) => [number.get(from) ?? -1, number.get(to) ?? -1] as const);
+  const number = numbersOf(actors);
   return assemble({
     actors,
     contacts: arcs.map((_, at) => String(at)),
-    from: rowsOf(ends.map(([from]) => [from])),
-    via: rowsOf(ends.map(() => [])),
-    to: rowsOf(ends.map(([, to]) => [to])),
+    from: rowsOf(arcs, ([from]) => [from], number),
+    via: rowsOf(arcs, () => [], number),
+    to: rowsOf(arcs, ([, to]) => [to], number),
     mutual: new Uint8Array(arcs.length),
     legs: (add) => {
-      ends.forEach(([from, to], at) => {
-        add(from, to, at);
+      arcs.forEach(([from, to], at) => {
+        add(number(from), number(to), at);
       });
     },
   });
@@ -219,14 +218,31 @@ function assemble({ legs, ...parts }: Parts): Network {
   });
 }
 
-function rows(offsets: readonly number[], items: readonly number[]): Rows {
+/** The place of each actor among these; −1 of one who is not. */
+function numbersOf(actors: readonly string[]): (id: string) => number {
+  const numbers = new Map(actors.map((id, at) => [id, at]));
+  return (id) => numbers.get(id) ?? -1;
+}
+
+function rows(offsets: Iterable<number>, items: readonly number[]): Rows {
   return Object.freeze({ offsets: Int32Array.from(offsets), items: Int32Array.from(items) });
 }
 
-function rowsOf(lists: readonly (readonly number[])[]): Rows {
+/** A row of actors for each of these, in order, each actor once. */
+function rowsOf<One>(
+  all: readonly One[],
+  idsOf: (one: One) => readonly string[],
+  number: (id: string) => number,
+): Rows {
   const offsets = [0];
-  for (const list of lists) offsets.push((offsets.at(-1) ?? 0) + list.length);
-  return rows(offsets, lists.flat());
+  const items: number[] = [];
+  for (const one of all) {
+    const ids = idsOf(one);
+    // Lists of one or two ids: to look through them is cheaper by far than a set for each.
+    for (const [at, id] of ids.entries()) if (ids.indexOf(id) === at) items.push(number(id));
+    offsets.push(items.length);
+  }
+  return rows(offsets, items);
 }
 
 /** The places of each key, in the given order of places: a counting sort. */
