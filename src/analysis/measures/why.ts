@@ -47,27 +47,31 @@ export function whyBrokerage(
   const broker = numberOf(network, actor);
   const apart = classesApart(classes);
   const classOf = (one: number): number => apart[one] ?? -1;
-  const found: { from: number; to: number; role: BrokerageRole; carried: readonly string[] }[] = [];
+  const [reported, inferred]: [Triad[], Triad[]] = [[], []];
+  const found = { count: 0, reported: 0 };
   for (const from of neighbours(network.in, broker)) {
+    const direct = new Set(neighbours(network.out, from));
     const handed = carriedFrom(network, from, broker);
     for (const to of neighbours(network.out, broker)) {
-      if (from === to || arcBetween(network, from, to) >= 0) continue;
+      if (from === to || direct.has(to)) continue;
       const played = brokerageRole(classOf(from), classOf(broker), classOf(to));
       if (role !== 'total' && role !== played) continue;
       const carried = handed.filter(({ to: next }) => next.includes(to));
-      found.push({ from, to, role: played, carried: carried.map(({ contact }) => contact) });
+      found.count++;
+      if (carried.length > 0) found.reported++;
+      const list = carried.length > 0 ? reported : inferred;
+      if (list.length >= limit) continue;
+      list.push({
+        from: network.actors[from] ?? '',
+        to: network.actors[to] ?? '',
+        role: played,
+        into: idsOf(network, contactsFrom(network, from, broker)),
+        onward: idsOf(network, contactsFrom(network, broker, to)),
+        carried: carried.map(({ contact }) => contact),
+      });
     }
   }
-  const reported = found.filter(({ carried }) => carried.length > 0);
-  const inferred = found.filter(({ carried }) => carried.length === 0);
-  const parts = [...reported, ...inferred].slice(0, limit).map((triad) => ({
-    ...triad,
-    from: network.actors[triad.from] ?? '',
-    to: network.actors[triad.to] ?? '',
-    into: idsOf(network, contactsFrom(network, triad.from, broker)),
-    onward: idsOf(network, contactsFrom(network, broker, triad.to)),
-  }));
-  return { parts, count: found.length, reported: reported.length };
+  return { parts: [...reported, ...inferred].slice(0, limit), ...found };
 }
 
 /** What an actor carried, or null where it carried nothing for others: see `carriedBy`. */
@@ -106,13 +110,15 @@ export function* whyBetweenness(
   limit = Number.POSITIVE_INFINITY,
 ): Running<BetweennessReasons> {
   const middle = numberOf(network, actor);
+  if (middle < 0) return { parts: [], count: 0, total: 0 };
   const forwards = undirected ? network.either : network.out;
   const before = shortestPaths(undirected ? network.either : network.in, byContacts)(middle);
   const after = shortestPaths(forwards, byContacts)(middle);
   const search = shortestPaths(forwards, byContacts);
-  let [best, total, count]: [Numbered[], number, number] = [[], 0, 0];
-  for (const [at, from] of before.order.entries()) {
-    if (from === middle) continue;
+  const best = largest(limit);
+  let [total, count] = [0, 0];
+  for (let from = 0; from < network.actors.length; from++) {
+    if (from === middle || (before.steps[from] ?? -1) < 0) continue;
     const direct = search(from);
     for (const to of after.order) {
       const steps = (before.steps[from] ?? 0) + (after.steps[to] ?? 0);
@@ -122,12 +128,11 @@ export function* whyBetweenness(
       const share = through / (direct.paths[to] ?? 1);
       total += share;
       count++;
-      best.push({ from, to, share, steps });
+      if (best.isOne(share, from, to)) best.add({ from, to, share, steps });
     }
-    if (best.length > 4 * limit) best = largest(best, limit);
-    yield (at + 1) / before.order.length;
+    yield (from + 1) / network.actors.length;
   }
-  const parts = largest(best, limit).map((pair) => ({
+  const parts = best.list().map((pair) => ({
     ...pair,
     from: network.actors[pair.from] ?? '',
     to: network.actors[pair.to] ?? '',
@@ -251,10 +256,28 @@ interface Numbered {
   readonly steps: number;
 }
 
-function largest(pairs: readonly Numbered[], limit: number): Numbered[] {
-  return [...pairs]
-    .sort((a, b) => b.share - a.share || a.from - b.from || a.to - b.to)
-    .slice(0, limit);
+/** Keeps the largest shares of all that are added, and of equal ones the first by their actors. */
+function largest(limit: number) {
+  let kept: Numbered[] = [];
+  let last: Numbered | undefined;
+  const list = (): Numbered[] => {
+    kept.sort((a, b) => b.share - a.share || a.from - b.from || a.to - b.to);
+    kept = kept.slice(0, limit);
+    last = kept[limit - 1];
+    return kept;
+  };
+  return {
+    list,
+    /** Whether a pair may be among them: most are turned away here, at the cost of a comparison. */
+    isOne: (share: number, from: number, to: number): boolean =>
+      !last ||
+      share > last.share ||
+      (share === last.share && (from < last.from || (from === last.from && to < last.to))),
+    add: (pair: Numbered): void => {
+      kept.push(pair);
+      if (kept.length > 2 * limit) list();
+    },
+  };
 }
 
 interface Paths {
@@ -278,23 +301,27 @@ function shortestPaths(
   let reached = 0;
   return (source) => {
     for (let at = 0; at < reached; at++) steps[queue[at] ?? 0] = -1;
-    reached = 0;
-    const reach = (actor: number, far: number): void => {
-      steps[actor] = far;
-      paths[actor] = 0;
-      queue[reached++] = actor;
-    };
-    if (source >= 0) reach(source, 0);
-    if (source >= 0) paths[source] = 1;
+    queue[0] = source;
+    steps[source] = 0;
+    paths[source] = 1;
+    reached = 1;
     for (let head = 0; head < reached; head++) {
       const actor = queue[head] ?? 0;
       const next = (steps[actor] ?? 0) + 1;
-      for (let arc = offsets[actor] ?? 0; arc < (offsets[actor + 1] ?? 0); arc++) {
+      const count = paths[actor] ?? 0;
+      const end = offsets[actor + 1] ?? 0;
+      for (let arc = offsets[actor] ?? 0; arc < end; arc++) {
         const other = nodes[arc] ?? 0;
-        if (steps[other] === -1) reach(other, next);
-        if (steps[other] !== next) continue;
-        const ways = byContacts ? (contacts[arc] ?? 0) : 1;
-        paths[other] = (paths[other] ?? 0) + (paths[actor] ?? 0) * ways;
+        const far = steps[other] ?? 0;
+        if (far >= 0 && far !== next) continue;
+        const ways = byContacts ? count * (contacts[arc] ?? 0) : count;
+        if (far === next) {
+          paths[other] = (paths[other] ?? 0) + ways;
+          continue;
+        }
+        steps[other] = next;
+        paths[other] = ways;
+        queue[reached++] = other;
       }
     }
     return { order: queue.subarray(0, reached), steps, paths };
