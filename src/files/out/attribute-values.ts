@@ -1,0 +1,28 @@
+import { type Attribute, type AttributeValue, LEG_ATTRIBUTES } from './xml-attributes';
+import type { LegRow } from './xml-rows';
+
+type Told = Exclude<AttributeValue, null>;
+
+/** Those of a leg, with the days between which its contact took place: JSON has no spells. */
+export const EDGE_ATTRIBUTES: readonly Attribute<LegRow>[] = [
+  ...LEG_ATTRIBUTES,
+  { name: 'earliest', type: 'string', of: ({ time }) => time.start },
+  { name: 'latest', type: 'string', of: ({ time }) => time.end },
+];
+
+/**
+ * The attributes of a row that say something, by name and of their own types, for formats of JSON.
+ * What is null or an empty list is left out: Cytoscape's tables know neither.
+ */
+export function attributeValues<Row>(
+  attributes: readonly Attribute<Row>[],
+  row: Row,
+): Record<string, Told> {
+  const told: Record<string, Told> = {};
+  for (const { name, of } of attributes) {
+    const value = of(row);
+    if (value === null || (typeof value === 'object' && value.length === 0)) continue;
+    told[name] = value;
+  }
+  return told;
+}
