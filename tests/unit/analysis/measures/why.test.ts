@@ -179,7 +179,7 @@ test('BK12: of any contacts, triads and counts agree, and each leg has all of it
         expect(parts).toEqual(wanted);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -218,7 +218,7 @@ test('BK15: the pairs behind a betweenness add up to it, for any contacts, in ev
         );
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -284,7 +284,7 @@ test('BK16: what each neighbour adds makes up the constraint and the effective s
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
