@@ -40,6 +40,8 @@ function nodeOf(row: ActorRow, position: Place | undefined, { colours, lang = 'e
   return {
     data: {
       id,
+      // By this NetworkX knows a node, and by `key` it tells parallel edges apart.
+      value: id,
       name: name[lang],
       ...attributeValues(ACTOR_ATTRIBUTES, row),
       ...(colour && { colour }),
@@ -53,7 +55,6 @@ function edgeOf(row: LegRow, lang: Lang) {
   return {
     data: {
       id,
-      // By this NetworkX tells parallel edges apart; without it they would become one.
       key: id,
       source,
       target,

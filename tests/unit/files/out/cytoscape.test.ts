@@ -95,8 +95,8 @@ describe('Cytoscape JSON', () => {
     const positions = new Map([['iran', { x: 7, y: 8 }]]);
     withOpened({ ...whole, positions }, (cy) => {
       expect(cy.getElementById('iran').position()).toEqual({ x: 7, y: 8 });
-      const rest = cy.nodes().filter((node) => node.id() !== 'iran');
-      expect(rest.toArray().every((node) => node.position().y > 8)).toBe(true);
+      const below = cy.nodes().map((node) => node.id() === 'iran' || node.position().y > 8);
+      expect(below).not.toContain(false);
     });
     expect(readJson(cytoscapeFile(whole).bytes)).not.toHaveProperty('layout');
   });
