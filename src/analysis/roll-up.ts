@@ -60,8 +60,8 @@ function endAt(id: string, level: Level, dataset: Dataset): End {
 
 const idOf = (end: End): string => (end.kind === 'camp' ? `camp:${end.id}` : end.id);
 
-/** The group of every actor at a level, in the order of the data. */
-function groupsAt(level: Level, dataset: Dataset): Map<string, ActorGroup> {
+/** The groups of all actors at a level, by their ids, in the order of the data. */
+export function groupsAt(level: Level, dataset: Dataset): ReadonlyMap<string, ActorGroup> {
   const groups = new Map<string, { id: string; end: End; members: string[] }>();
   for (const { id } of dataset.actors) {
     const end = endAt(id, level, dataset);

@@ -580,7 +580,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'keys.move': 'تحريك الفاعل المحدد',
   'keys.contacts': 'المرور على اتصالات الفاعل',
   'keys.search': 'البحث أو السؤال',
-  'keys.views': 'الشبكة، المصفوفة، الخط الزمني، الجدول',
+  'keys.views': 'الشبكة، المسار، المصفوفة، الخط الزمني، الجدول، الوسطاء',
   'keys.undo': 'تراجع',
   'keys.redo': 'إعادة',
   'keys.help': 'إظهار هذه القائمة',
@@ -688,6 +688,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'hand.addHint': 'إضافة جميع اتصالات {name} إلى هذا الجواب',
   'hand.take': 'طي',
   'hand.added': 'مع جميع اتصالات {name}',
+  'keys.hide': 'إخفاء الفاعل',
+  'keys.expand': 'توسيع الفاعل أو طيه، حيث يستبعد الجواب بعض اتصالاته',
   'ask.either': 'في أي من الاتجاهين',
   'pair.exchange': 'تبادل الاتصالات بحسب الزمن',
 };

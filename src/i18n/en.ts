@@ -554,7 +554,7 @@ export const en = {
   'keys.move': 'Move the actor in focus',
   'keys.contacts': 'Step through the contacts of the actor',
   'keys.search': 'Search, or ask',
-  'keys.views': 'Graph, Matrix, Timeline, Table',
+  'keys.views': 'Graph, Flow, Matrix, Timeline, Table, Brokers',
   'keys.undo': 'Undo',
   'keys.redo': 'Redo',
   'keys.help': 'Show this list',
@@ -658,6 +658,8 @@ export const en = {
   'hand.addHint': 'Add all contacts of {name} to this answer',
   'hand.take': 'Collapse',
   'hand.added': 'With all contacts of {name}',
+  'keys.hide': 'Hide the actor',
+  'keys.expand': 'Expand or collapse the actor, where the answer leaves out some of its contacts',
   'ask.either': 'In either direction',
   'pair.exchange': 'The exchange, in time',
 } as const satisfies Record<string, string>;

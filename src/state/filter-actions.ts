@@ -41,29 +41,29 @@ export const dropCarrier = (store: Store, id: string): void =>
 export const setEither = (store: Store, either: boolean): void =>
   setFilter(store, (filter) => ({ ...filter, either }));
 
-/** Leaves an actor out by hand, with its contacts; it is added no more. */
-export const hide = (store: Store, id: string): void =>
+const without = (list: readonly string[], ids: readonly string[]): string[] =>
+  list.filter((id) => !ids.includes(id));
+
+/** Leaves actors out by hand, with their contacts; they are added no more. */
+export const hide = (store: Store, ids: readonly string[]): void =>
   setFilter(store, (filter) => ({
     ...filter,
-    hidden: [...filter.hidden.filter((other) => other !== id), id],
-    added: filter.added.filter((other) => other !== id),
+    hidden: [...without(filter.hidden, ids), ...ids],
+    added: without(filter.added, ids),
   }));
 
-/** Lets hidden actors in again: one, or all. */
-export const unhide = (store: Store, id?: string): void =>
-  setFilter(store, (filter) => ({
-    ...filter,
-    hidden: id === undefined ? [] : filter.hidden.filter((other) => other !== id),
-  }));
+/** Lets hidden actors in again. */
+export const unhide = (store: Store, ids: readonly string[]): void =>
+  setFilter(store, (filter) => ({ ...filter, hidden: without(filter.hidden, ids) }));
 
-/** Adds all contacts of an actor to an answer that leaves some out; or takes them away again. */
-export const toggleAdded = (store: Store, id: string): void =>
+/** Adds all contacts of actors to an answer that leaves some out; or takes them away again. */
+export const toggleAdded = (store: Store, ids: readonly string[]): void =>
   setFilter(store, (filter) => ({
     ...filter,
-    hidden: filter.hidden.filter((other) => other !== id),
-    added: filter.added.includes(id)
-      ? filter.added.filter((other) => other !== id)
-      : [...filter.added, id],
+    hidden: without(filter.hidden, ids),
+    added: ids.every((id) => filter.added.includes(id))
+      ? without(filter.added, ids)
+      : [...without(filter.added, ids), ...ids],
   }));
 
 /** Asks a question from the start: what was asked before is let go. */

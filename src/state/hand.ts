@@ -1,4 +1,5 @@
 import type { Level } from '../model/filter';
+import type { View } from './store';
 
 /**
  * Under which key a position by hand is kept. A body stands elsewhere among bodies than among the
@@ -13,4 +14,9 @@ export function handId(level: Level, key: string): string | null {
   const at = key.indexOf('/');
   if (at < 0) return level === 'persons' ? key : null;
   return key.slice(0, at) === level ? key.slice(at + 1) : null;
+}
+
+/** Whether the ends, carriers or focus of a question leave contacts out that a hand may add again. */
+export function isNarrowed({ filter, focus }: View): boolean {
+  return focus !== null || filter.from !== null || filter.to !== null || filter.via.length > 0;
 }

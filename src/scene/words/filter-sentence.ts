@@ -1,3 +1,4 @@
+import { handGroups } from '../../analysis/hand-groups';
 import type { Selected } from '../../graph/select';
 import { isolateForeign } from '../../i18n/format';
 import { makeTranslator } from '../../i18n/translate';
@@ -94,10 +95,13 @@ function ends(teller: Teller, mutual: boolean): Piece {
   );
 }
 
-/** Actors hidden or added by hand, behind what introduces them. */
+/** Actors hidden or added by hand, behind what introduces them; a whole body as one of so many. */
 function byHand(before: string, ids: readonly string[], teller: Teller): Piece {
-  const { say, lang } = teller;
-  const names = ids.map((id) => actorPiece(id, teller));
+  const { say, lang, dataset } = teller;
+  const t = makeTranslator(lang);
+  const names = handGroups(ids, dataset).map(({ id, members: { length: n } }) =>
+    words(actorPiece(id, teller), n === 1 ? null : `(${t('count.actors', { n })})`),
+  );
   const joint = lang === 'ar' ? say.and : say.comma;
   return names.length === 0 ? null : words(before, listed(names, joint, say.and));
 }

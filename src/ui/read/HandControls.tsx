@@ -1,16 +1,19 @@
 import { hide, toggleAdded, unhide } from '../../state/filter-actions';
+import { isNarrowed } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
+import { useTold } from '../told';
 
-/** Leaves an actor out by hand, or adds all its contacts to an answer that leaves some out. */
+/**
+ * Leaves an actor out by hand, or adds all its contacts to an answer that leaves some out; at a
+ * level with all that is taken together under its name.
+ */
 export function HandControls({ id, name }: { readonly id: string; readonly name: string }) {
   const { store } = useApp();
   const { t } = useWords();
-  const hidden = useAppState(({ view }) => view.filter.hidden.includes(id));
-  const added = useAppState(({ view }) => view.filter.added.includes(id));
-  const narrowed = useAppState(
-    ({ view: { filter, focus } }) =>
-      focus !== null || filter.from !== null || filter.to !== null || filter.via.length > 0,
-  );
+  const ids = useTold().members(id);
+  const hidden = useAppState(({ view }) => ids.every((one) => view.filter.hidden.includes(one)));
+  const added = useAppState(({ view }) => ids.every((one) => view.filter.added.includes(one)));
+  const narrowed = useAppState(({ view }) => isNarrowed(view));
   return (
     <>
       <button
@@ -18,7 +21,7 @@ export function HandControls({ id, name }: { readonly id: string; readonly name:
         className="quiet"
         aria-pressed={hidden}
         title={t('hand.hideHint', { name })}
-        onClick={() => (hidden ? unhide(store, id) : hide(store, id))}
+        onClick={() => (hidden ? unhide(store, ids) : hide(store, ids))}
       >
         {hidden ? t('hand.show') : t('hand.hide')}
       </button>
@@ -28,7 +31,7 @@ export function HandControls({ id, name }: { readonly id: string; readonly name:
           className="quiet"
           aria-pressed={added}
           title={t('hand.addHint', { name })}
-          onClick={() => toggleAdded(store, id)}
+          onClick={() => toggleAdded(store, ids)}
         >
           {added ? t('hand.take') : t('hand.add')}
         </button>

@@ -1,5 +1,6 @@
 import { X } from 'lucide';
 import { emptiedBy, without } from '../../analysis/facets';
+import { handGroups } from '../../analysis/hand-groups';
 import { EVERYTHING, LEVELS } from '../../model/filter';
 import { filterSentence } from '../../scene/words/filter-sentence';
 import {
@@ -88,6 +89,8 @@ export function AnswerLine() {
   const answer = useAnswer();
   const view = useAppState((state) => state.view);
   const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
+  const group = (id: string, { length: n }: readonly string[]) =>
+    n === 1 ? name(id) : `${name(id)} (${t('count.actors', { n })})`;
   const asked =
     view.filter !== EVERYTHING || view.window !== null || !view.undated || view.focus !== null;
   return (
@@ -108,18 +111,18 @@ export function AnswerLine() {
           onDrop={() => setFocus(store, null)}
         />
       )}
-      {view.filter.hidden.map((id) => (
+      {handGroups(view.filter.hidden, dataset).map(({ id, members }) => (
         <Chip
           key={id}
-          words={t('hand.hidden', { name: name(id) })}
-          onDrop={() => unhide(store, id)}
+          words={t('hand.hidden', { name: group(id, members) })}
+          onDrop={() => unhide(store, members)}
         />
       ))}
-      {view.filter.added.map((id) => (
+      {handGroups(view.filter.added, dataset).map(({ id, members }) => (
         <Chip
           key={id}
-          words={t('hand.added', { name: name(id) })}
-          onDrop={() => toggleAdded(store, id)}
+          words={t('hand.added', { name: group(id, members) })}
+          onDrop={() => toggleAdded(store, members)}
         />
       ))}
       {asked && (

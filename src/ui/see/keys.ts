@@ -1,7 +1,9 @@
+import { toldAt } from '../../analysis/rolled-dataset';
 import type { Stage } from '../../canvas/stage';
+import type { Dataset } from '../../model/dataset';
 import { back, focusActor, place, release, select, togglePair } from '../../state/actions';
-import { setKind } from '../../state/filter-actions';
-import { handKey } from '../../state/hand';
+import { hide, setKind, toggleAdded } from '../../state/filter-actions';
+import { handKey, isNarrowed } from '../../state/hand';
 import type { History } from '../../state/history';
 import { type Store, VIEW_KINDS } from '../../state/store';
 import type { Presenter } from './presenter';
@@ -16,14 +18,16 @@ const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
 /** How far Shift + arrow moves an actor, px on the sheet. */
 const STEP = 12;
 
-interface Parts {
+/** What the keys of the graph work on. */
+export interface GraphKeyParts {
+  readonly dataset: Dataset;
   readonly store: Store;
   readonly stage: Stage;
   readonly presenter: Presenter;
 }
 
 /** Where the keyboard stands, or begins: the selected actor, else the most connected one. */
-function standing({ store, presenter }: Parts): string | null {
+function standing({ store, presenter }: GraphKeyParts): string | null {
   const { ephemeral, view } = store.getState();
   const actors = presenter.current()?.actors ?? [];
   const known = (id: string | null | undefined) => actors.find((actor) => actor.id === id)?.id;
@@ -31,12 +35,12 @@ function standing({ store, presenter }: Parts): string | null {
   return known(ephemeral.focus) ?? known(chosen) ?? null;
 }
 
-function first({ presenter }: Parts): string | null {
+function first({ presenter }: GraphKeyParts): string | null {
   const actors = [...(presenter.current()?.actors ?? [])];
   return actors.sort((a, b) => b.contacts - a.contacts)[0]?.id ?? null;
 }
 
-function walk(parts: Parts, direction: { x: number; y: number }): void {
+function walk(parts: GraphKeyParts, direction: { x: number; y: number }): void {
   const here = standing(parts);
   const next = here ? parts.presenter.neighbour(here, direction) : first(parts);
   if (!next) return;
@@ -44,7 +48,7 @@ function walk(parts: Parts, direction: { x: number; y: number }): void {
   parts.stage.reveal(next);
 }
 
-function shift(parts: Parts, direction: { x: number; y: number }): void {
+function shift(parts: GraphKeyParts, direction: { x: number; y: number }): void {
   const { store, presenter } = parts;
   const id = standing(parts);
   const actor = presenter.current()?.actors.find((one) => one.id === id);
@@ -54,7 +58,7 @@ function shift(parts: Parts, direction: { x: number; y: number }): void {
   });
 }
 
-function pin(parts: Parts): void {
+function pin(parts: GraphKeyParts): void {
   const { store, presenter } = parts;
   const id = standing(parts);
   const actor = presenter.current()?.actors.find((one) => one.id === id);
@@ -65,8 +69,25 @@ function pin(parts: Parts): void {
   else place(store, layout, { [actor.id]: { ...actor.p } });
 }
 
+/** Who stands under the keyboard, with all taken together there; nobody where that is a camp. */
+function inHand(parts: GraphKeyParts): readonly string[] {
+  const { store, dataset } = parts;
+  const id = standing(parts);
+  if (id === null || !dataset.actor.has(id)) return [];
+  return toldAt(dataset, store.getState().view.level).members(id);
+}
+
+function expand(parts: GraphKeyParts): boolean {
+  const { view } = parts.store.getState();
+  const ids = inHand(parts);
+  const added = ids.length > 0 && ids.every((id) => view.filter.added.includes(id));
+  if (ids.length === 0 || !(added || isNarrowed(view))) return false;
+  toggleAdded(parts.store, ids);
+  return true;
+}
+
 /** What a key does in the graph; false where it means nothing there. */
-export function graphKey(event: KeyboardEvent, parts: Parts): boolean {
+export function graphKey(event: KeyboardEvent, parts: GraphKeyParts): boolean {
   const { store, stage } = parts;
   const arrow = ARROWS[event.key];
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -90,6 +111,13 @@ export function graphKey(event: KeyboardEvent, parts: Parts): boolean {
     case 'p':
       pin(parts);
       return true;
+    case 'h': {
+      const ids = inHand(parts);
+      if (ids.length > 0) hide(store, ids);
+      return ids.length > 0;
+    }
+    case 'x':
+      return expand(parts);
     case '+':
     case '=':
       stage.zoomBy(1.25);
@@ -106,7 +134,7 @@ export function graphKey(event: KeyboardEvent, parts: Parts): boolean {
 /** What a key does wherever the focus is, typing aside; false where it means nothing. */
 export function pageKey(
   event: KeyboardEvent,
-  parts: Parts,
+  parts: GraphKeyParts,
   { openHelp, history }: { readonly openHelp: () => void; readonly history: History },
 ): boolean {
   const { target } = event;

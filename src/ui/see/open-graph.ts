@@ -6,7 +6,7 @@ import type { Scene } from '../../scene/types';
 import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
-import { graphKey, pageKey } from './keys';
+import { type GraphKeyParts, graphKey, pageKey } from './keys';
 import { Presenter } from './presenter';
 
 /** The theme in force: the reader's choice, else the system's. */
@@ -134,7 +134,7 @@ export function openGraph(
       tell.onScene(scene);
     }),
     watchSize(element, presenter),
-    watchKeys(app, element, { store, stage, presenter: current }),
+    watchKeys(app, element, { store, stage, presenter: current, dataset: app.dataset }),
     watchTheme(presenter),
     watchLeave(element, () => hover(store, null)),
   ];
@@ -160,11 +160,7 @@ function watchSize(element: HTMLElement, presenter: Presenter): () => void {
   return () => observer.disconnect();
 }
 
-function watchKeys(
-  app: App,
-  element: HTMLElement,
-  parts: { store: App['store']; stage: Stage; presenter: Presenter },
-): () => void {
+function watchKeys(app: App, element: HTMLElement, parts: GraphKeyParts): () => void {
   const inGraph = (event: KeyboardEvent) => {
     if (graphKey(event, parts)) event.preventDefault();
   };
