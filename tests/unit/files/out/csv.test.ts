@@ -89,7 +89,7 @@ describe('the tables in a zip', () => {
     expect([...first.slice(10, 14)]).toEqual([0x00, 0x60, 0x21, 0x00]);
   });
 
-  test('positions and colours have their columns', () => {
+  test('XO12: positions and colours have their columns', () => {
     const [actor] = CURATED.actors;
     const [camp] = CURATED.meta.camps;
     const tables = readTables(

@@ -118,12 +118,12 @@ describe('JSON Graph Format', () => {
   });
 
   test.each([
-    ['nothing', {}, true],
+    ['a document without a graph', {}, true],
     ['a graph of edges and hyperedges', { graph: { edges: [], hyperedges: [] } }, false],
     ['a graph that might be of two kinds', { graph: {} }, false],
     ['an edge without its target', { graph: { edges: [{ source: 'a' }] } }, false],
     ['a hyperedge with a field too many', { graph: { hyperedges: [{ via: [] }] } }, false],
-  ])('the schema as restated judges %s as the official one does', (_, value, valid) =>
+  ])('XO10: the schema as restated judges %s as the official one does', (_, value, valid) =>
     expect(isJgf(value)).toBe(valid),
   );
 });
