@@ -5,6 +5,7 @@ import { actorsOf, subset } from '../../../../src/files/out/subset';
 import { legsOf as drawnLegs } from '../../../../src/graph/build';
 import { checkBundle } from '../../../../src/model/check';
 import type { Dataset } from '../../../../src/model/dataset';
+import { contact } from '../../../scenes/support/tiny';
 import { CURATED } from '../../graph/sets';
 import { FILE_NAMES } from '../../model/small';
 import { anyDataset, anyView, parts } from './sets';
@@ -115,5 +116,12 @@ describe('legs', () => {
         }
       }),
     );
+  });
+
+  test('XO5: are one for each pair where a mutual contact lists both sides on both ends', () => {
+    // The check refuses such a contact; a roll-up makes one.
+    const talks = contact('talks', 'a+b > a+b', { type: 'meeting', mutual: true });
+    expect(legsOf(talks).map((leg) => leg.id)).toEqual(['talks/0/a/b']);
+    expect(drawnLegs(talks)).toHaveLength(1);
   });
 });
