@@ -662,6 +662,27 @@ export const en = {
   'keys.expand': 'Expand or collapse the actor, where the answer leaves out some of its contacts',
   'ask.either': 'In either direction',
   'pair.exchange': 'The exchange, in time',
+
+  // Flow
+  'flow.label': 'Flow: who sent, who carried, who received',
+  'flow.keys':
+    'Up and down arrows move among the actors of a column, left and right arrows to the actors beside; Shift with up and down moves among the lines of an actor, and left and right then follow the line; Enter selects.',
+  'flow.from': 'From',
+  'flow.through': 'Through',
+  'flow.thenThrough': 'then through',
+  'flow.to': 'To',
+  'flow.contacts': 'Contacts',
+  'flow.mediated': 'through carriers only',
+  'flow.withDirect': 'direct ones too',
+  'flow.none': 'No contact here is reported to have gone through a carrier.',
+  'flow.showDirect':
+    '{n, plural, one {Show the direct contact} other {Show the # direct contacts}}',
+  'flow.empty': 'No contacts to draw.',
+  'flow.left':
+    '{n, plural, one {# contact is} other {# contacts are}} left out: more routes than can be drawn.',
+  'flow.carriers': 'Carriers, and what each joined',
+  'flow.node': '{name}, {role}: {contacts}',
+  'flow.strand': '{route}: {contacts}, {status}',
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof en;

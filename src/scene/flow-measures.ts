@@ -1,0 +1,93 @@
+import type { Lang } from '../model/schema';
+import type { Strand } from './flow-band';
+
+/** Measures of the flow, px. */
+export const FLOW = {
+  /** Around everything. */
+  margin: 10,
+  /** The titles of the columns. */
+  head: 30,
+  /** Within a camp and within a carrier's box, between edge and text. */
+  pad: 8,
+  /** The bar on which strands begin and end. */
+  bar: 6,
+  /** Between two actors of one camp, two camps, two carriers, and beside a band that passes by. */
+  gap: { actors: 6, camps: 16, carriers: 16, past: 12 },
+  /** From strand to strand. */
+  lane: 10,
+  /** Between two strands at least. */
+  between: 4.5,
+  /** Radius of the mark of an actor's kind. */
+  mark: 4.5,
+  /** The straight end of a strand before its head. */
+  straight: 13,
+  /** Width of a strand that stands for one contact: through carriers, and direct. */
+  strand: 2.6,
+  direct: 1.6,
+  /** Width of the widest strand. */
+  widest: 44,
+} as const;
+
+/** More contacts of one route than this are merged by status. */
+export const MERGE_ABOVE = 8;
+/** So many bands are drawn at most. */
+export const MOST_BANDS = 400;
+
+/** Sizes of text, px. */
+export const FLOW_TEXT: Readonly<Record<Lang, { name: number; small: number; title: number }>> = {
+  en: { name: 12.5, small: 11, title: 12.5 },
+  ar: { name: 14, small: 12.5, title: 14 },
+};
+
+/** Where columns stand along the reading direction, px from its start. */
+export interface Columns {
+  readonly xs: readonly number[];
+  readonly widths: readonly number[];
+  readonly width: number;
+}
+
+const WIDE = 640;
+
+/**
+ * Columns for a sheet so wide: each of its share, with room between them for the strands to turn in.
+ * Where there is too little for the least of both, the sheet is wider than asked for. The column
+ * between the ends is nothing where there is no carrier.
+ */
+export function columnsFor(count: number, width: number, carriers: boolean): Columns {
+  const boxes = carriers ? count : 2;
+  const wide = width >= WIDE;
+  const least = wide ? { box: 104, gap: 56 } : { box: 76, gap: 30 };
+  const room = width - 2 * FLOW.margin;
+  const share = room / (boxes + (boxes - 1) * 0.62);
+  const box = Math.min(176, Math.max(least.box, share));
+  const gap = Math.max(least.gap, (room - boxes * box) / Math.max(1, boxes - 1));
+  const widths = Array.from({ length: count }, (_, i) =>
+    carriers || i === 0 || i === count - 1 ? box : 0,
+  );
+  const xs: number[] = [];
+  let x: number = FLOW.margin;
+  for (const own of widths) {
+    xs.push(x);
+    x += own + (carriers ? gap : gap / 2);
+  }
+  const last = xs.at(-1) ?? FLOW.margin;
+  return { xs, widths, width: Math.max(width, last + (widths.at(-1) ?? 0) + FLOW.margin) };
+}
+
+/**
+ * Widths of strands by the number of their contacts: as many times the width of one, or less for all
+ * alike where the widest would be too wide.
+ */
+export function strandWidths(
+  strands: readonly Strand[],
+): (strand: Strand, direct: boolean) => number {
+  const most = strands.reduce((n, { contacts }) => Math.max(n, contacts.length), 1);
+  const share = Math.min(1, FLOW.widest / (FLOW.strand * most));
+  return ({ contacts }, direct) => {
+    const one = direct ? FLOW.direct : FLOW.strand;
+    return Math.max(one, one * share * contacts.length);
+  };
+}
+
+/** The room that a strand takes across, px. */
+export const laneOf = (width: number): number => Math.max(FLOW.lane, width + FLOW.between);
