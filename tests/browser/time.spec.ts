@@ -123,7 +123,7 @@ for (const lang of ['en', 'ar'] as const) {
         }),
       );
       await openDrawn(page);
-      await page.keyboard.press('3');
+      await page.keyboard.press('4');
       const { t, time, counts } = brush(page, lang);
       const bucket = time.getByRole('button', { name: t('time.undatedLabel', { n: 1 }) });
       await expect(bucket).toHaveAttribute('aria-pressed', 'true');
@@ -136,7 +136,7 @@ for (const lang of ['en', 'ar'] as const) {
 
     test('TM9, TM14, TM15 the timeline is walked and read by the keyboard', async ({ page }) => {
       await openDrawn(page);
-      await page.keyboard.press('3');
+      await page.keyboard.press('4');
       const { t, title } = parts(page, lang);
       const list = page.getByRole('listbox', { name: t('timeline.label') });
       await list.focus();
@@ -160,7 +160,7 @@ test('TM10 every contact of the answer is on the timeline, and hover lights one'
   page,
 }) => {
   await openDrawn(page);
-  await page.keyboard.press('3');
+  await page.keyboard.press('4');
   const options = page.getByRole('option');
   const { contacts } = curated();
   await expect(options.first()).toHaveAttribute('aria-setsize', String(contacts.length));

@@ -26,6 +26,9 @@ const LABEL_STEPS = [
   { from: 1.35, scale: 0.8 },
 ] as const;
 
+/** How much the height may change, as a share of it, before everyone is given another place. */
+const NEARLY = 1 / 6;
+
 /** Below this width the banks stand above and below, px. */
 const NARROW = 600;
 
@@ -138,8 +141,14 @@ export class Presenter {
 
   resize(width: number, height: number): void {
     if (width < 50 || height < 50) return;
-    this.sheet = { width, height };
+    // A line of words more above the graph makes it smaller, and moves nobody.
+    const isNear = Math.abs(height - this.sheet.height) <= NEARLY * this.sheet.height;
+    if (!this.scene || width !== this.sheet.width || !isNear) this.sheet = { width, height };
     this.input.stage.resize();
+    if (this.scene && this.input.store.getState().view.kind !== 'graph') {
+      this.waiting = 'drawing';
+      return;
+    }
     this.redraw();
     this.input.stage.fit();
   }
