@@ -170,6 +170,18 @@ describe('Cypher', () => {
     );
   });
 
+  test('XG8: what is too much for one statement is in several, and whole', () => {
+    const many = Array.from({ length: 450 }, (_, n) => contact(`c${n}`, 'a > b'));
+    const { bytes } = whole(tiny(['a', 'b'], many));
+    const rows = asText(bytes)
+      .split(';')
+      .map((statement) => statement.split('\n  ').length - 1);
+    expect(Math.max(...rows)).toBe(200);
+    const database = load(bytes);
+    expect(linked(database, 'SENT')).toHaveLength(450);
+    expect([...database.nodes.keys()].filter((key) => key.startsWith('Contact'))).toHaveLength(450);
+  });
+
   test('XG8: run twice it changes nothing the second time', () => {
     const { bytes } = whole(CURATED);
     expect(load(bytes, 2)).toEqual(load(bytes));
