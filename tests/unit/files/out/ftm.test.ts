@@ -19,7 +19,7 @@ function only(dataset: Dataset, id: string) {
   return found;
 }
 
-describe('FollowTheMoney', () => {
+describe('FollowTheMoney', { timeout: 60_000 }, () => {
   test('XG10: the curated set and any view keep to its model', () => {
     expect(faultsOf(entities(CURATED))).toEqual([]);
     fc.assert(

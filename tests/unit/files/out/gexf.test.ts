@@ -19,7 +19,7 @@ function expected({ dataset, contacts }: Exported) {
   return { part, legs: part.contacts.flatMap(legsOf) };
 }
 
-describe('GEXF', () => {
+describe('GEXF', { timeout: 60_000 }, () => {
   test('XG2: keeps to the schema of GEXF 1.3', async () => {
     expect(await faultsBy('gexf-1.3.rng', gexfFile(curated()))).toEqual([]);
   });

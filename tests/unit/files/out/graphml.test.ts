@@ -19,7 +19,7 @@ function expected({ dataset, contacts }: Exported) {
 
 const token = (id: string): string => id.replaceAll('/', ':');
 
-describe('GraphML', () => {
+describe('GraphML', { timeout: 60_000 }, () => {
   test('XG2: keeps to the schema of GraphML, and so does any view', async () => {
     expect(await faultsBy('graphml.rng', graphmlFile(curated()))).toEqual([]);
     await fc.assert(
