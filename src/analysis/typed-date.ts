@@ -1,45 +1,6 @@
 import { parseDate } from '../model/edtf';
 import type { Window } from '../model/filter';
-
-/**
- * Month names as they are typed, from January on: English ones may be cut to three letters or more;
- * Arabic ones are those of the Levant, of Egypt and of the Maghreb, folded as `fold` does.
- */
-const ENGLISH = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const ARABIC: readonly (readonly string[])[] = [
-  ['كانون الثاني', 'كانون ثاني', 'يناير', 'جانفي'],
-  ['شباط', 'فبراير', 'فيفري'],
-  ['اذار', 'مارس'],
-  ['نيسان', 'ابريل', 'افريل'],
-  ['ايار', 'مايو', 'ماي'],
-  ['حزيران', 'يونيو', 'يونيه', 'جوان'],
-  ['تموز', 'يوليو', 'يوليه', 'جويليه'],
-  ['اب', 'اغسطس', 'اوت'],
-  ['ايلول', 'سبتمبر'],
-  ['تشرين الاول', 'تشرين اول', 'اكتوبر'],
-  ['تشرين الثاني', 'تشرين ثاني', 'نوفمبر'],
-  ['كانون الاول', 'كانون اول', 'ديسمبر'],
-];
-/** EDTF's codes of the seasons, 21 to 24. */
-const SEASONS = [
-  ['spring', 'ربيع'],
-  ['summer', 'صيف'],
-  ['autumn', 'fall', 'خريف'],
-  ['winter', 'شتاء'],
-];
+import { MONTHS, SEASONS } from './search/months';
 
 /** Latin digits, small letters, Arabic without its marks and in one spelling, single spaces. */
 function fold(text: string): string {
@@ -57,13 +18,18 @@ function fold(text: string): string {
     .trim();
 }
 
+/** A month by its name, or by three letters or more that an English one begins with; 0 for none. */
+function oneMonth(name: string): number {
+  const whole = MONTHS.get(name);
+  if (whole !== undefined || !/^[a-z]{3}/.test(name)) return whole ?? 0;
+  return [...MONTHS].find(([month]) => month.startsWith(name))?.[1] ?? 0;
+}
+
 /** A month's number, 0 where the words name none. Two names of one month may stand together. */
 function monthOf(words: string): number {
-  const [first = '', second] = words.split('/').map((name) => name.trim().replace(/\.$/, ''));
-  const english = ENGLISH.findIndex((name) => first.length >= 3 && name.startsWith(first));
-  const month = english >= 0 ? english : ARABIC.findIndex((names) => names.includes(first));
-  if (second !== undefined && monthOf(second) !== month + 1) return 0;
-  return month + 1;
+  const [first = '', ...others] = words.split('/').map((name) => name.trim().replace(/\.$/, ''));
+  const month = oneMonth(first);
+  return others.every((other) => oneMonth(other) === month) ? month : 0;
 }
 
 const two = (n: string | number) => String(n).padStart(2, '0');
@@ -93,8 +59,8 @@ function toEdtf(text: string): string | null {
   const { day, name = '', year } = words?.groups ?? {};
   const month = monthOf(name);
   if (month > 0) return [year, two(month), ...(day === undefined ? [] : [two(day)])].join('-');
-  const season = SEASONS.findIndex((names) => names.includes(name));
-  return season >= 0 && day === undefined ? `${year}-${21 + season}` : null;
+  const season = SEASONS.get(name);
+  return season !== undefined && day === undefined ? `${year}-${season}` : null;
 }
 
 function single(text: string): Window | null {

@@ -1,5 +1,6 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { setPane } from '../state/actions';
+import { isAsked } from '../state/asked';
 import type { Pane, State } from '../state/store';
 import { AnswerContext } from './answer';
 import { AskPanel } from './ask/AskPanel';
@@ -9,6 +10,11 @@ import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
 import { ReadPanel } from './read/ReadPanel';
 import { SeeRegion } from './see/SeeRegion';
+
+/** The sentences are a part of their own: only a link with a filter needs them at once. */
+const FilterNote = lazy(async () => ({
+  default: (await import('./see/FilterNote')).FilterNote,
+}));
 
 const PANES: readonly {
   readonly pane: Pane;
@@ -68,6 +74,7 @@ function Shell() {
   const { t } = useWords();
   const pane = useAppState(({ ephemeral }) => ephemeral.pane);
   const reading = useAppState(({ view }) => view.selection !== null);
+  const asked = useAppState(({ view }) => isAsked(view));
   return (
     <AnswerContext value={answer}>
       <div className="skips">
@@ -79,6 +86,11 @@ function Shell() {
       <main className="shell" data-pane={pane} data-reading={reading}>
         <AskPanel />
         <PaneTabs />
+        {asked && (
+          <Suspense fallback={null}>
+            <FilterNote />
+          </Suspense>
+        )}
         <SeeRegion />
         <ReadPanel />
       </main>

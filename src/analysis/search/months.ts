@@ -1,10 +1,10 @@
 /**
  * The names of months as they are typed, folded: English, and in Arabic those of the Levant, of
- * Egypt and of the Maghreb. The number is the month's, January 1.
+ * Egypt and of the Maghreb. The number is the month's, January 1. The only such table.
  */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   [
-    ['january', 'jan', 'كانون الثاني', 'يناير', 'جانفي'],
+    ['january', 'jan', 'كانون الثاني', 'كانون ثاني', 'يناير', 'جانفي'],
     ['february', 'feb', 'شباط', 'فبراير', 'فيفري'],
     ['march', 'mar', 'اذار', 'مارس'],
     ['april', 'apr', 'نيسان', 'ابريل', 'افريل'],
@@ -13,9 +13,9 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     ['july', 'jul', 'تموز', 'يوليو', 'يوليه', 'جويليه', 'يوليوز'],
     ['august', 'aug', 'اب', 'اغسطس', 'اوت', 'غشت'],
     ['september', 'sept', 'sep', 'ايلول', 'سبتمبر', 'شتنبر'],
-    ['october', 'oct', 'تشرين الاول', 'اكتوبر'],
-    ['november', 'nov', 'تشرين الثاني', 'نوفمبر', 'نونبر'],
-    ['december', 'dec', 'كانون الاول', 'ديسمبر', 'دجنبر'],
+    ['october', 'oct', 'تشرين الاول', 'تشرين اول', 'اكتوبر'],
+    ['november', 'nov', 'تشرين الثاني', 'تشرين ثاني', 'نوفمبر', 'نونبر'],
+    ['december', 'dec', 'كانون الاول', 'كانون اول', 'ديسمبر', 'دجنبر'],
   ].flatMap((names, at) => names.map((name): [string, number] => [name, at + 1])),
 );
 

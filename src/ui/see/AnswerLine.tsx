@@ -1,8 +1,10 @@
 import { X } from 'lucide';
 import { emptiedBy, without } from '../../analysis/facets';
 import { handGroups } from '../../analysis/hand-groups';
-import { EVERYTHING, LEVELS } from '../../model/filter';
+import { selectContacts } from '../../graph/select';
+import { LEVELS } from '../../model/filter';
 import { filterSentence } from '../../scene/words/filter-sentence';
+import { isAsked } from '../../state/asked';
 import {
   ask,
   clearAll,
@@ -17,15 +19,30 @@ import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
 import { useToldAnswer } from '../told';
 
-/** Which choice emptied the answer, each with what would be left without it. */
+/**
+ * Which choice emptied the answer, each with what would be left without it. Where none did by
+ * itself, that is said, and all can be let go.
+ */
 function Emptied() {
   const { dataset, store } = useApp();
   const { t } = useWords();
   const view = useAppState((state) => state.view);
   const choices = emptiedBy(dataset, view);
+  // An ego network may be empty of what the rest of the question leaves.
+  const beyond = view.focus ? selectContacts(dataset, view).shown.length : 0;
+  const together = choices.length === 0 && beyond === 0;
+  const undo = (choice: string, n: number) =>
+    t('ask.undo', { choice, contacts: t('count.contacts', { n }) });
   return (
     <div className="emptied" role="status">
-      <p>{t('ask.empty')}</p>
+      <p>
+        {t('ask.empty')} {together && t('ask.emptyTogether')}
+      </p>
+      {beyond > 0 && (
+        <button type="button" className="quiet" onClick={() => setFocus(store, null)}>
+          {undo(t('focus.title'), beyond)}
+        </button>
+      )}
       {choices.map(({ choice, count }) => (
         <button
           key={choice}
@@ -33,10 +50,7 @@ function Emptied() {
           className="quiet"
           onClick={() => ask(store, without(choice, view))}
         >
-          {t('ask.undo', {
-            choice: t(`facet.${choice}`),
-            contacts: t('count.contacts', { n: count }),
-          })}
+          {undo(t(`facet.${choice}`), count)}
         </button>
       ))}
     </div>
@@ -91,8 +105,6 @@ export function AnswerLine() {
   const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
   const group = (id: string, { length: n }: readonly string[]) =>
     n === 1 ? name(id) : `${name(id)} (${t('count.actors', { n })})`;
-  const asked =
-    view.filter !== EVERYTHING || view.window !== null || !view.undated || view.focus !== null;
   return (
     <div className="answer-line">
       <p className="answer-words" role="status">
@@ -125,7 +137,7 @@ export function AnswerLine() {
           onDrop={() => toggleAdded(store, members)}
         />
       ))}
-      {asked && (
+      {isAsked(view) && (
         <button type="button" className="link" onClick={() => clearAll(store)}>
           {t('ask.clearAll')}
         </button>

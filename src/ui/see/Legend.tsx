@@ -45,7 +45,10 @@ export function Legend() {
             <circle cx="9" cy="9" r="7" fill="none" stroke="currentColor" strokeWidth="2.6" />
             <circle cx="9" cy="9" r="3.6" fill="currentColor" opacity="0.55" />
           </svg>
-          {t('legend.carrier')}
+          <span aria-hidden="true" title={t('legend.carrier')}>
+            {t('legend.carrierShort')}
+          </span>
+          <span className="visually-hidden">{t('legend.carrier')}</span>
         </li>
       )}
       {unnamed && (
@@ -61,7 +64,10 @@ export function Legend() {
               strokeDasharray="4 3"
             />
           </svg>
-          {t('legend.unnamed')}
+          <span aria-hidden="true" title={t('legend.unnamed')}>
+            {t('legend.unnamedShort')}
+          </span>
+          <span className="visually-hidden">{t('legend.unnamed')}</span>
         </li>
       )}
     </ul>

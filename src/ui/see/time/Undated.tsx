@@ -12,6 +12,8 @@ export function Undated({ count }: { readonly count: number }) {
       type="button"
       className="time-undated"
       aria-pressed={undated}
+      // Nothing to leave out; what a link left out can still be let in again.
+      disabled={count === 0 && undated}
       aria-label={t('time.undatedLabel', { n: count })}
       title={t(undated ? 'time.undatedIn' : 'time.undatedOut', { n: count })}
       onClick={() => setUndated(store, !undated)}
