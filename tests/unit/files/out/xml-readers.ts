@@ -56,6 +56,12 @@ export interface Read {
 
 const SCRIPT = `
 import json, sys, networkx
+from networkx.readwrite.gexf import GEXF
+# Before 3.6 it knows the namespaces of 1.1 and 1.2 alone (pull request 8196 added the name, no more).
+GEXF.versions.setdefault('1.3', {
+    'NS_GEXF': 'http://gexf.net/1.3', 'NS_VIZ': 'http://gexf.net/1.3/viz',
+    'NS_XSI': 'http://www.w3.org/2001/XMLSchema-instance', 'SCHEMALOCATION': '', 'VERSION': '1.3',
+})
 read = {'gexf': networkx.read_gexf, 'graphml': networkx.read_graphml}
 def told(path):
     graph = read[path.rsplit('.', 1)[1]](path)
