@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { serve } from '../../scripts/serve';
+import { brushMoves, facetChoices } from './asking';
 import { coldPage, type FirstLoad, load } from './first-load';
 import { FLOOR_PATH, FLOOR_SCRIPT, FLOOR_SCRIPT_PATH, floorPage } from './floor';
 import { selections } from './select';
@@ -18,6 +19,9 @@ export interface Figures {
   readonly allJs: number;
   /** Milliseconds from a selection to its paint. */
   readonly select: readonly number[];
+  /** Milliseconds from a choice in a facet, and from a move of the time window, to its paint. */
+  readonly facet: readonly number[];
+  readonly brush: readonly number[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -76,6 +80,8 @@ export async function measure(browser: Browser, root: string, runs: number): Pro
     const { context, page } = await coldPage(browser);
     await load(page, server.url);
     const select = await selections(page, Math.max(runs, 10));
+    const facet = await facetChoices(page);
+    const brush = await brushMoves(page);
     await context.close();
     const all = await readdir(root, { recursive: true });
     return {
@@ -91,6 +97,8 @@ export async function measure(browser: Browser, root: string, runs: number): Pro
       },
       allJs: await zipped(root, all, /\.js$/),
       select,
+      facet,
+      brush,
       counts: await counts(root),
     };
   } finally {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { FirstLoad } from './first-load';
 import type { Figures } from './measure';
-import { median, range } from './stats';
+import { median, quantile, range } from './stats';
 
 const START = '<!-- bench:start -->';
 const END = '<!-- bench:end -->';
@@ -13,6 +13,13 @@ function ms(numbers: readonly (number | null)[]): string {
   if (middle === null || spread === null) return 'not measured';
   const [low, high] = spread.map((number) => number.toFixed(0));
   return `${middle.toFixed(middle < 10 ? 1 : 0)} ms (${low} to ${high})`;
+}
+
+/** Median and 95th percentile of what was done many times. */
+function often(numbers: readonly number[], what: string): string {
+  const [middle, most] = [median(numbers), quantile(numbers, 0.95)];
+  if (middle === null || most === null) return 'not measured';
+  return `${middle.toFixed(0)} ms, p95 ${most.toFixed(0)} ms, ${numbers.length} ${what}`;
 }
 
 function kB(bytes: number): string {
@@ -27,14 +34,16 @@ function ratio(app: readonly FirstLoad[], floor: readonly FirstLoad[]): string {
 
 /** The figures as a table in Markdown: medians, with the lowest and the highest. */
 export function markdown(figures: Figures): string {
-  const { app, floor, bytes, select } = figures;
+  const { app, floor, bytes, select, facet, brush } = figures;
   const rows: readonly (readonly [string, string])[] = [
     ['first load to a drawn graph, cold cache', ms(app.map(({ drawn }) => drawn))],
     ['… of it until the first paint', ms(app.map(({ firstPaint }) => firstPaint))],
     ['… the longest block of the page meanwhile', ms(app.map(({ longestBlock }) => longestBlock))],
     ['floor: the same files fetched, compiled and parsed', ms(floor.map(({ drawn }) => drawn))],
     ['first load beside the floor', ratio(app, floor)],
-    ['select → painted', `${ms(select)}, ${select.length} selections`],
+    ['select → painted', often(select, 'selections')],
+    ['facet → painted, the graph shown', often(facet, 'changes')],
+    ['brush → painted, the graph shown', often(brush, 'moves')],
     ['JavaScript on first load, gzip (aim: 300 kB)', kB(bytes.js)],
     ['all JavaScript of the build, gzip', kB(figures.allJs)],
     [

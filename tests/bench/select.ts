@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
+import { type Painted, painted, paintedAfter } from './painted';
+
+/** One to each side, so that there is a neighbour to go to wherever the keyboard stands. */
+const ARROWS = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp'] as const;
 
 /** The measure that the app emits from a selection's gesture to the frame that shows it. */
-const MEASURE = 'select-painted';
-
-function durations(page: Page): Promise<number[]> {
-  return page.evaluate(
-    (name) => performance.getEntriesByName(name, 'measure').map((entry) => entry.duration),
-    MEASURE,
-  );
-}
+const MEASURE: Painted = 'select-painted';
 
 /**
  * Selects one actor after another with the arrow keys of the graph, as a reader without a mouse
@@ -20,16 +17,10 @@ export async function selections(page: Page, times: number): Promise<readonly nu
   const region = page.locator('[data-drawn="true"]').first();
   await region.locator('xpath=descendant-or-self::*[@tabindex="0"]').first().focus();
   for (let done = 0; done < times; done += 1) {
-    const before = (await durations(page)).length;
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await page
-      .waitForFunction(
-        ([name, count]) => performance.getEntriesByName(name, 'measure').length > count,
-        [MEASURE, before] as const,
-        { timeout: 2_000 },
-      )
-      .catch(() => undefined);
+    await paintedAfter(page, MEASURE, async () => {
+      await page.keyboard.press(ARROWS[done % ARROWS.length] ?? 'ArrowRight');
+      await page.keyboard.press('Enter');
+    });
   }
-  return durations(page);
+  return painted(page, MEASURE);
 }

@@ -58,14 +58,14 @@ function perFrame<A extends readonly unknown[]>(run: (...args: A) => void): (...
   };
 }
 
-/** From a choice to the first frame that shows it, for `npm run bench`. */
-function markPainted(): void {
-  performance.mark('select');
+/** From a change to the first frame that shows it, for `npm run bench`. */
+function markPainted(what: 'select' | 'facet' | 'brush'): void {
+  performance.mark(what);
   requestAnimationFrame(() =>
     setTimeout(() => {
-      if (performance.getEntriesByName('select', 'mark').length === 0) return;
-      performance.measure('select-painted', 'select');
-      performance.clearMarks('select');
+      if (performance.getEntriesByName(what, 'mark').length === 0) return;
+      performance.measure(`${what}-painted`, what);
+      performance.clearMarks(what);
     }),
   );
 }
@@ -100,7 +100,9 @@ export function openGraph(
   };
   // Before the presenter listens, so that its work is inside what is measured.
   const unmark = store.subscribe((state, before) => {
-    if (state.view.selection !== before.view.selection) markPainted();
+    if (state.view.selection !== before.view.selection) markPainted('select');
+    if (state.view.filter !== before.view.filter) markPainted('facet');
+    if (state.view.window !== before.view.window) markPainted('brush');
   });
   const stage = new Stage(element, intents);
   presenter = new Presenter({
