@@ -133,7 +133,7 @@ function lineElement(
   };
 }
 
-function markElement(mark: SceneMark, { palette, number }: Dress): NodeDefinition {
+function markElement(mark: SceneMark, { palette, number, lang }: Dress): NodeDefinition {
   const base = { id: `mark:${mark.id}`, ref: mark.line };
   const position = { ...mark.p };
   if (mark.kind === 'count') {
@@ -150,6 +150,10 @@ function markElement(mark: SceneMark, { palette, number }: Dress): NodeDefinitio
       position,
       classes: 'mark struck',
     };
+  }
+  if (mark.kind === 'inferred') {
+    const data = { ...base, w: 1, h: 1, image: 'none', label: directed(mark.words, lang) };
+    return { group: 'nodes', data, position, classes: 'mark inferred' };
   }
   const image = mark.type ? glyphImage(TYPE_GLYPHS[mark.type], palette.ink2, 2) : 'none';
   return { group: 'nodes', data: { ...base, w: 15, h: 15, image }, position, classes: 'mark type' };

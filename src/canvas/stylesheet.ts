@@ -152,6 +152,21 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as never,
     },
     {
+      selector: '.inferred',
+      style: {
+        'background-opacity': 0,
+        'border-width': 0,
+        label: data('label'),
+        color: palette.ink,
+        'font-family': FONT,
+        'font-size': 11.5,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'text-outline-width': SIZE.labelHalo,
+        'text-outline-color': palette.bg,
+      } as never,
+    },
+    {
       selector: '.count',
       style: {
         label: data('label'),

@@ -4,6 +4,12 @@ import { type Curve, type Piece, pieces, stations } from '../scene/route/curve';
 import type { SceneLine } from '../scene/types';
 import { at, px } from './svg-shape';
 
+/** What a line needs to be drawn: a line of a scene, or a sample of one in a legend. */
+export type DrawnLine = Pick<
+  SceneLine,
+  'curve' | 'sourceEnd' | 'targetEnd' | 'width' | 'dash' | 'round' | 'ink' | 'chevron'
+>;
+
 const pointAt = ({ a, c, b }: Piece, t: number): Point => lerp(lerp(a, c, t), lerp(c, b, t), t);
 
 /** A piece without its last `gap` px, so that no line shows beyond the point of its arrow. */
@@ -34,11 +40,11 @@ export function curvePath(curve: Curve, gapAtStart: number, gapAtEnd: number): s
 const curveStart = (drawn: readonly Piece[], curve: Curve): Point => drawn[0]?.a ?? curve.start;
 
 /** Length of an arrow head, px; from a width on it grows with the line, as Cytoscape's does. */
-const headLength = (line: SceneLine): number =>
+const headLength = (line: DrawnLine): number =>
   Math.max(8.5, (line.width * 13.37) ** 0.9 * 0.3) * (line.ink ? 1.15 : 0.95);
 
 /** How much of a line the mark at its end takes, px. */
-function gapOf(end: End, line: SceneLine): number {
+function gapOf(end: End, line: DrawnLine): number {
   switch (end) {
     case 'triangle':
       return headLength(line) * 0.9;
@@ -54,7 +60,7 @@ function gapOf(end: End, line: SceneLine): number {
 }
 
 /** A mark whose point stands at `tip`, looking along `direction`. */
-function endMark(end: End, tip: Point, direction: Point, line: SceneLine, colour: string): string {
+function endMark(end: End, tip: Point, direction: Point, line: DrawnLine, colour: string): string {
   const size = headLength(line);
   const across = normal(direction);
   const p = (back: number, side: number): string =>
@@ -77,7 +83,7 @@ function endMark(end: End, tip: Point, direction: Point, line: SceneLine, colour
 }
 
 /** The open arrow at the middle of a channel's leg. */
-function chevron(line: SceneLine, colour: string): string {
+function chevron(line: DrawnLine, colour: string): string {
   const [middle] = stations(line.curve, [0.5]);
   if (!middle) return '';
   const { point, direction } = middle;
@@ -89,7 +95,7 @@ function chevron(line: SceneLine, colour: string): string {
 }
 
 /** A line with its dash, its ends and its chevron, as SVG elements. */
-export function lineMarkup(line: SceneLine, colour: string): string {
+export function lineMarkup(line: DrawnLine, colour: string): string {
   const { curve, sourceEnd, targetEnd, width, ink } = line;
   const dash = line.dash.map((d) => px(ink ? d * 1.25 : d)).join(' ');
   const attributes = [

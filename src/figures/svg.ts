@@ -16,7 +16,13 @@ export interface SvgOptions {
   readonly title: string;
   /** How counts are written; plain digits where nothing is said. */
   readonly number?: (n: number) => string;
+  /** Ids of the actors and lines that are lit; what is not is dimmed. All are where nothing is said. */
+  readonly lit?: ReadonlySet<string> | null;
 }
+
+/** An opacity as an attribute; none where it hides nothing. */
+const dimmed = (id: string, { lit }: SvgOptions, opacity: number): string =>
+  !lit || lit.has(id) ? '' : ` opacity="${opacity}"`;
 
 /** Opacity of what is only possibly inside the window of time, as on the screen. */
 const FAINT = 0.45;
@@ -49,23 +55,32 @@ export function idOf(kind: string, name: string): string {
 }
 
 /** The direction of a line of a label is its own script's, whatever the language of the rest. */
-function directionOf(line: string, lang: Lang): 'ltr' | 'rtl' {
+export function directionOf(line: string, lang: Lang): 'ltr' | 'rtl' {
   const arabic = line.search(ARABIC);
   const latin = line.search(LATIN);
   if (arabic < 0 && latin < 0) return lang === 'ar' ? 'rtl' : 'ltr';
   return latin < 0 || (arabic >= 0 && arabic < latin) ? 'rtl' : 'ltr';
 }
 
-interface TextStyle {
+export interface TextStyle {
   readonly size: number;
   readonly weight: number;
   readonly colour: string;
   readonly halo: string | null;
   readonly anchor: 'left' | 'middle' | 'right';
+  /** That of the paragraph which the line belongs to; the line's own where nothing is said. */
+  readonly direction?: 'ltr' | 'rtl';
 }
 
-function textMarkup(line: string, x: number, y: number, style: TextStyle, lang: Lang): string {
-  const direction = directionOf(line, lang);
+/** One line of text, its baseline at y, as an SVG element. */
+export function textMarkup(
+  line: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+  lang: Lang,
+): string {
+  const direction = style.direction ?? directionOf(line, lang);
   // Start and end follow the direction of the text, left and right do not.
   const start = (style.anchor === 'left') === (direction === 'ltr');
   const anchor = style.anchor === 'middle' ? 'middle' : start ? 'start' : 'end';
@@ -97,9 +112,10 @@ function actorMarkup(actor: SceneActor, options: SvgOptions): string {
   const outline = (radius: number) => outlinePath(shape, p, radius);
   const ringAt = r + SIZE.halo + SIZE.ringGap + ring / 2;
   const glyph = (2 * r * 0.58) / 24;
-  return [
-    `<g class="actor ${actor.kind}${unnamed ? ' unnamed' : ''}" id="${idOf('actor', actor.id)}">`,
-    `<title>${escapeXml(actor.name)}</title>`,
+  const dim = dimmed(actor.id, options, SIZE.dimmed);
+  const faded = (opacity: number, markup: string): string =>
+    dim === '' ? markup : `<g opacity="${opacity}">${markup}</g>`;
+  const body = [
     ring > 0
       ? `<path class="ring" d="${outline(ringAt)}" fill="none" stroke="${palette.ink}" stroke-width="${px(ring)}"/>`
       : '',
@@ -107,15 +123,23 @@ function actorMarkup(actor: SceneActor, options: SvgOptions): string {
       ? `<path d="${outline(r - 1)}" fill="${palette.bg}" stroke="${hue}" stroke-width="2" stroke-dasharray="4 3"/>`
       : `<path d="${outline(r)}" fill="${hue}" stroke="${palette.bg}" stroke-width="${2 * SIZE.halo}" paint-order="stroke"/>`,
     `<g transform="translate(${px(p.x - 12 * glyph)} ${px(p.y - 12 * glyph)}) scale(${glyph.toFixed(4)})" fill="none" stroke="${unnamed ? hue : palette.onCamp}" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">${glyphBody(KIND_GLYPHS[actor.kind])}</g>`,
-    actor.label ? labelMarkup(actor.label, options) : '',
+  ].join('');
+  return [
+    `<g class="actor ${actor.kind}${unnamed ? ' unnamed' : ''}" id="${idOf('actor', actor.id)}">`,
+    `<title>${escapeXml(actor.name)}</title>`,
+    faded(SIZE.dimmed, body),
+    actor.label ? faded(SIZE.dimmedLabel, labelMarkup(actor.label, options)) : '',
     '</g>',
   ].join('');
 }
 
-function lineGroup(line: SceneLine, { palette }: SvgOptions, names: Map<string, string>): string {
+function lineGroup(line: SceneLine, options: SvgOptions, names: Map<string, string>): string {
+  const { palette } = options;
+  const opacity =
+    dimmed(line.id, options, SIZE.dimmed) || (line.faint ? ` opacity="${FAINT}"` : '');
   const name = (id: string): string => escapeXml(names.get(id) ?? id);
   return [
-    `<g class="line ${line.channel ? 'channel' : 'direct'} ${line.status}${line.faint ? ' faint' : ''}" id="${idOf('line', line.id)}"${line.faint ? ` opacity="${FAINT}"` : ''}>`,
+    `<g class="line ${line.channel ? 'channel' : 'direct'} ${line.status}${line.faint ? ' faint' : ''}" id="${idOf('line', line.id)}"${opacity}>`,
     `<title>${name(line.source)} ${line.both ? '↔' : '→'} ${name(line.target)}</title>`,
     lineMarkup(line, line.ink ? palette.ink : palette.direct),
     '</g>',
@@ -125,7 +149,7 @@ function lineGroup(line: SceneLine, { palette }: SvgOptions, names: Map<string, 
 function markMarkup(mark: SceneMark, options: SvgOptions): string {
   const { palette, lang, number = String } = options;
   const { x, y } = mark.p;
-  const open = `<g class="mark ${mark.kind}" id="${idOf('mark', mark.id)}" transform="translate(${px(x)} ${px(y)})">`;
+  const open = `<g class="mark ${mark.kind}" id="${idOf('mark', mark.id)}" transform="translate(${px(x)} ${px(y)})"${dimmed(mark.line, options, SIZE.dimmed)}>`;
   if (mark.kind === 'struck') {
     const bars = `<path d="M-3 0H3" stroke="${palette.bg}" stroke-width="5"/><path d="M-2 -5.5V5.5M2 -5.5V5.5" stroke="${palette.ink}" stroke-width="2"/>`;
     return `${open}<g transform="rotate(${px(mark.angle)})">${bars}</g></g>`;
@@ -137,6 +161,10 @@ function markMarkup(mark: SceneMark, options: SvgOptions): string {
       ? `<g transform="translate(-5.25 -5.25) scale(0.4375)" fill="none" stroke="${palette.ink2}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${glyphBody(TYPE_GLYPHS[mark.type])}</g>`
       : '';
     return `${open}${plate(15, 15, palette.hairline)}${icon}</g>`;
+  }
+  if (mark.kind === 'inferred') {
+    const style = { size: 11.5, weight: 400, colour: palette.ink, halo: palette.bg } as const;
+    return `${open}${textMarkup(mark.words, 0, 4, { ...style, anchor: 'middle' }, lang)}</g>`;
   }
   const { w, h, numberX } = badgeSize(mark.count, mark.statuses);
   const style: TextStyle = {
@@ -173,23 +201,14 @@ function titleMarkup({ title, titleBox }: SceneArea, { palette, lang }: SvgOptio
   return textMarkup(title, x + w / 2, y + h / 2 + size * 0.35, style, lang);
 }
 
-/**
- * A scene as an SVG document of its own size in px, with the same positions and curves as on the
- * screen; text stays text, each line in its own script's direction. Pure, and deterministic: the
- * same scene gives the same bytes.
- */
-export function sceneToSvg(scene: Scene, options: SvgOptions): string {
-  const { palette, lang, title } = options;
-  const [width, height] = [px(scene.width), px(scene.height)];
+/** What a scene holds as groups, one a layer, in the order in which they lie over one another. */
+export function sceneLayers(scene: Scene, options: SvgOptions): string[] {
   const names = new Map(scene.actors.map((actor) => [actor.id, actor.name]));
   const layer = (name: string, parts: readonly string[]): string =>
     parts.length > 0 ? `<g class="${name}">\n${parts.join('\n')}\n</g>` : '';
   const lines = (ink: boolean) =>
     scene.lines.filter((line) => line.ink === ink).map((line) => lineGroup(line, options, names));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${lang}" role="img" font-family="${FONT}">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${palette.bg}"/>`,
     layer(
       'areas',
       scene.areas.map((area) => areaMarkup(area, options)),
@@ -208,9 +227,23 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
       'actors',
       scene.actors.map((actor) => actorMarkup(actor, options)),
     ),
+  ].filter((part) => part !== '');
+}
+
+/**
+ * A scene as an SVG document of its own size in px, with the same positions and curves as on the
+ * screen; text stays text, each line in its own script's direction. Pure, and deterministic: the
+ * same scene gives the same bytes.
+ */
+export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  const { palette, lang, title } = options;
+  const [width, height] = [px(scene.width), px(scene.height)];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${lang}" role="img" font-family="${FONT}">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<rect width="${width}" height="${height}" fill="${palette.bg}"/>`,
+    ...sceneLayers(scene, options),
     '</svg>',
     '',
-  ]
-    .filter((part, i, all) => part !== '' || i === all.length - 1)
-    .join('\n');
+  ].join('\n');
 }

@@ -8,11 +8,12 @@ import type { ArrangeActor, ArrangeLink, Arrangement, Place, Size } from './arra
 import { arrangeUpright } from './arrange/upright';
 import type { Box, Point } from './geometry';
 import { type PlacedLabel, placeLabels } from './labels';
-import { type LineSpec, lineSpecs, pairKey } from './lines';
+import { chainLines, type DrawnChain, type LineSpec, lineSpecs, pairKey } from './lines';
 import {
   actorRadius,
   channelWidth,
   directWidth,
+  INFERRED,
   KIND_MARKS,
   ringWidth,
   STATUS_MARKS,
@@ -46,6 +47,8 @@ export interface ComposeInput {
   readonly upright: boolean;
   /** Size of labels on the sheet, as a share of their size at the opening view. */
   readonly labelScale: number;
+  /** A chain that is walked, drawn as the inference it is. */
+  readonly chain?: DrawnChain | null;
   /** By actor, words behind its name: how many contacts are wholly within it after a roll-up. */
   readonly inner?: ReadonlyMap<string, string>;
 }
@@ -171,10 +174,14 @@ function drawLine(spec: LineSpec, curve: Curve, faint: ReadonlySet<string>): Sce
   return {
     ...spec,
     curve,
-    width: spec.channel ? channelWidth(n) : directWidth(n),
-    dash: mark.dash,
-    round: mark.round,
-    targetEnd: last ? mark.end : 'none',
+    ...(spec.inferred
+      ? { width: INFERRED.width, dash: INFERRED.dash, round: true }
+      : {
+          width: spec.channel ? channelWidth(n) : directWidth(n),
+          dash: mark.dash,
+          round: mark.round,
+        }),
+    targetEnd: !last ? 'none' : spec.inferred ? 'vee' : mark.end,
     sourceEnd: spec.both ? mark.end : 'none',
     chevron: spec.channel !== null,
     ink: spec.channel !== null,
@@ -219,7 +226,10 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
       ];
     }),
   );
-  const specs = lineSpecs(cast.contacts, input.open);
+  const specs = [
+    ...lineSpecs(cast.contacts, input.open),
+    ...(input.chain ? chainLines(input.chain) : []),
+  ];
   const curves = routeLines(specs, stops, boxes);
   const lines = specs.flatMap((spec) => {
     const curve = curves.get(spec.id);
@@ -232,7 +242,7 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
     areas: free ? [] : composeAreas(arrangement, lines, actors, input),
     actors,
     lines,
-    marks: composeMarks(lines, actors, boxes, input.dataset),
+    marks: composeMarks(lines, actors, boxes, input.dataset, input.chain?.words ?? ''),
   };
 
   function sceneActor(

@@ -21,6 +21,8 @@ export interface LineSpec {
   readonly fan: { readonly index: number; readonly count: number } | null;
   /** The unordered pair, `a|b`; what opening and closing is asked of. */
   readonly pair: string;
+  /** A step of a chain: nobody reports it as one way, so it is drawn as an inference. */
+  readonly inferred: boolean;
 }
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
@@ -50,6 +52,7 @@ function channelLines(contacts: readonly Contact[]): LineSpec[] {
       channel: { id, leg, legs: first.via.length + 1 },
       fan: null,
       pair: pairKey(source, target),
+      inferred: false,
     }));
   });
 }
@@ -69,6 +72,7 @@ function openPair(
     channel: null,
     fan: { index, count: group.length },
     pair,
+    inferred: false,
   }));
 }
 
@@ -94,8 +98,42 @@ function closedPair(
       channel: null,
       fan: null,
       pair,
+      inferred: false,
     },
   ];
+}
+
+/** A chain to be drawn: who reached whom, one after the other, and by which contacts. */
+export interface DrawnChain {
+  readonly id: string;
+  readonly actors: readonly string[];
+  /** One for each step. */
+  readonly contacts: readonly string[];
+  /** That it is an inference, in the reader's language. */
+  readonly words: string;
+}
+
+/** A chain as one curve through its actors, beside the contacts that it is made of. */
+export function chainLines({ id, actors, contacts }: DrawnChain): LineSpec[] {
+  return contacts.flatMap((contact, leg) => {
+    const [source, target] = [actors[leg], actors[leg + 1]];
+    if (source === undefined || target === undefined || source === target) return [];
+    return [
+      {
+        id: `chain:${id}/${leg}`,
+        source,
+        target,
+        contacts: [contact],
+        status: 'occurred' as const,
+        statuses: ['occurred' as const],
+        both: false,
+        channel: { id: `chain:${id}`, leg, legs: contacts.length },
+        fan: null,
+        pair: pairKey(source, target),
+        inferred: true,
+      },
+    ];
+  });
 }
 
 /**

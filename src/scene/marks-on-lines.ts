@@ -39,13 +39,14 @@ function findRoom(
 /**
  * The marks on lines: a count where a line stands for several contacts, with a tick for each
  * status where they differ; the icon of its type where it stands for one; a double bar where the
- * contact is denied. A channel wears its mark on its first leg only.
+ * contact is denied; the word for an inference on a chain. A channel wears its mark on its first leg only.
  */
 export function composeMarks(
   lines: readonly SceneLine[],
   actors: readonly SceneActor[],
   labels: ReadonlyMap<string, Box>,
   dataset: Dataset,
+  inferred = '',
 ): SceneMark[] {
   const boxes = [...labels.values()];
   const taken: Point[] = [];
@@ -57,7 +58,17 @@ export function composeMarks(
     const { point, direction } = findRoom(line, actors, boxes, taken);
     taken.push(point);
     const angle = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;
-    const base = { line: line.id, p: point, angle, count, statuses: line.statuses };
+    const base = { line: line.id, p: point, angle, count, statuses: line.statuses, words: '' };
+    if (line.inferred) {
+      marks.push({
+        ...base,
+        id: `${line.id}#inferred`,
+        kind: 'inferred',
+        type: null,
+        words: inferred,
+      });
+      continue;
+    }
     const type = dataset.contact.get(line.contacts[0] ?? '')?.type ?? null;
     if (count > 1) marks.push({ ...base, id: `${line.id}#count`, kind: 'count', type: null });
     else marks.push({ ...base, id: `${line.id}#type`, kind: 'type', type });

@@ -38,6 +38,9 @@ export interface StatusMark {
   readonly struck: boolean;
 }
 
+/** A chain: thin and dotted, whatever the statuses of its contacts. */
+export const INFERRED = { width: 1.6, dash: [0.1, 4] } as const;
+
 export const STATUS_MARKS: Readonly<Record<Status, StatusMark>> = {
   occurred: { dash: [], round: false, end: 'triangle', short: 0, struck: false },
   agreed: { dash: [1.5, 4], round: true, end: 'triangle', short: 0, struck: false },

@@ -60,7 +60,9 @@ export interface SceneMark {
   readonly p: Point;
   /** Direction of the line there, degrees. */
   readonly angle: number;
-  readonly kind: 'count' | 'type' | 'struck';
+  readonly kind: 'count' | 'type' | 'struck' | 'inferred';
+  /** What an inference is called, in the reader's language; '' on any other mark. */
+  readonly words: string;
   readonly count: number;
   readonly statuses: readonly Status[];
   readonly type: ContactType | null;

@@ -38,12 +38,11 @@ export function knownIn(
   const places = new Set(dataset.contacts.flatMap(({ place }) => (place ? [place.en] : [])));
   const { actor, camp, contact, informant, source, tie, topic } = dataset;
   const sets: Record<
-    Exclude<KnownKind, 'pair' | 'chain' | 'carriers' | 'group'>,
+    Exclude<KnownKind, 'channel' | 'pair' | 'chain' | 'carriers' | 'group'>,
     { has: (id: string) => boolean }
   > = {
     actor,
     camp,
-    channel: channels,
     contact,
     informant,
     measure: measures,
@@ -58,6 +57,11 @@ export function knownIn(
     has: (kind, id) => {
       if (kind === 'group') return isGroup(id);
       if (kind === 'carriers') return id === 'all';
+      // A channel of an answer is named by its ends, which may be camps, and its carriers.
+      if (kind === 'channel') {
+        const stops = id.split('>');
+        return channels.has(id) || (stops.length > 1 && stops.every(isGroup));
+      }
       if (kind === 'chain') {
         const stops = id.split('>');
         return stops.length > 2 && stops.every((stop) => actor.has(stop));

@@ -25,7 +25,8 @@ export interface Selection {
 }
 
 export interface Hover {
-  readonly kind: 'actor' | 'line' | 'channel' | 'contact';
+  /** A `leg` is some pairs, `a|b c|d`, within what is selected. */
+  readonly kind: 'actor' | 'line' | 'channel' | 'contact' | 'leg';
   readonly id: string;
 }
 

@@ -81,5 +81,23 @@ export class AnswerSource {
     return this.answer;
   };
 
+  private asked: View | null = null;
+  private open: readonly Contact[] = [];
+
+  /** What the facets and the window leave, whoever the ends: chains are looked for among these. */
+  readonly unended = (): readonly Contact[] => {
+    const { view } = this.store.getState();
+    const { filter, window, undated } = view;
+    const before = this.asked;
+    const same =
+      before?.filter === filter && before.window === window && before.undated === undated;
+    if (!same) {
+      const facets = { ...filter, from: null, to: null, via: [], either: false, added: [] };
+      this.open = selectContacts(this.dataset, { filter: facets, window, undated }).shown;
+    }
+    this.asked = view;
+    return this.open;
+  };
+
   readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 }

@@ -1,11 +1,29 @@
+import { reportedChannels } from '../../analysis/channels';
 import type { Selection } from '../../state/store';
 import { useApp, useWords } from '../context';
+import { channelOf } from '../paths';
+import { useTold } from '../told';
 import { ActorCard } from './ActorCard';
 import { ContactCard } from './ContactCard';
+import { CarriersCard } from './channels/CarriersCard';
+import { ChainCard } from './channels/ChainCard';
+import { ChannelGroupCard } from './channels/ChannelGroupCard';
+import { useUnended } from './channels/use-paths';
 import { CampCard } from './GroupCard';
 import { ChannelCard, PairCard } from './PairCard';
 import { SourceCard } from './SourceCard';
 import { TieCard } from './TieCard';
+
+/** A channel of the present question where the id names one, else a reported route. */
+function AnyChannelCard({ id }: { readonly id: string }) {
+  const { dataset } = useApp();
+  const { view, contacts } = useUnended();
+  const told = useTold();
+  const asked = view.filter.from !== null && view.filter.to !== null;
+  const isRoute = reportedChannels(told.dataset.contacts).some((one) => one.id === id);
+  const group = asked || !isRoute ? channelOf(dataset, view, contacts, id) : null;
+  return group ? <ChannelGroupCard group={group} /> : <ChannelCard id={id} />;
+}
 
 /** What is selected, read whole. A part of its own: it comes after the graph is drawn. */
 export function Card({ selection }: { readonly selection: Selection }) {
@@ -22,6 +40,8 @@ export function Card({ selection }: { readonly selection: Selection }) {
   const source = kind === 'source' ? dataset.source.get(id) : undefined;
   if (source) return <SourceCard key={id} source={source} />;
   if (kind === 'pair') return <PairCard key={id} id={id} />;
-  if (kind === 'channel') return <ChannelCard key={id} id={id} />;
+  if (kind === 'channel') return <AnyChannelCard key={id} id={id} />;
+  if (kind === 'chain') return <ChainCard key={id} id={id} />;
+  if (kind === 'carriers') return <CarriersCard />;
   return <p className="empty">{t('common.unknown')}</p>;
 }

@@ -41,6 +41,7 @@ export function ChannelList() {
   const { lang, t } = useWords();
   const { shown } = useAnswer();
   const channels = useMemo(() => reportedChannels(shown), [shown]);
+  const lit = useAppState(({ view }) => view.selection?.kind === 'carriers');
   const selected = useAppState(({ view }) =>
     view.selection?.kind === 'channel' ? view.selection.id : null,
   );
@@ -50,6 +51,16 @@ export function ChannelList() {
         {t('channels.title')} <span className="count">{formatNumber(channels.length, lang)}</span>
       </h2>
       {channels.length === 0 && <p className="empty">{t('channels.none')}</p>}
+      {channels.length > 0 && (
+        <button
+          type="button"
+          className="quiet"
+          aria-pressed={lit}
+          onClick={() => select(store, lit ? null : { kind: 'carriers', id: 'all' })}
+        >
+          {t('channels.all')}
+        </button>
+      )}
       <ul className="rows">
         {channels.map((channel) => (
           <li key={channel.id}>

@@ -8,7 +8,21 @@ import { ChannelList } from './ChannelList';
 
 /** What is read is a part of its own, fetched while the first graph is being looked at. */
 const loadCard = () => import('./Card');
+const ChannelsPanel = lazy(async () => ({
+  default: (await import('./channels/ChannelsPanel')).ChannelsPanel,
+}));
 const Card = lazy(async () => ({ default: (await loadCard()).Card }));
+
+/** Between two ends the channels that join them; else every reported one. */
+function Channels() {
+  const both = useAppState(({ view }) => view.filter.from !== null && view.filter.to !== null);
+  if (!both) return <ChannelList />;
+  return (
+    <Suspense fallback={<ChannelList />}>
+      <ChannelsPanel />
+    </Suspense>
+  );
+}
 
 /** The end side: what is selected, down to the paragraph; the reported channels while nothing is. */
 export function ReadPanel() {
@@ -60,7 +74,7 @@ export function ReadPanel() {
           <Card selection={selection} />
         </Suspense>
       ) : (
-        <ChannelList />
+        <Channels />
       )}
     </section>
   );

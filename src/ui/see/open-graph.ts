@@ -6,6 +6,7 @@ import type { Scene } from '../../scene/types';
 import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
+import { chainOf, channelOf } from '../paths';
 import { type GraphKeyParts, graphKey, pageKey } from './keys';
 import { Presenter } from './presenter';
 
@@ -110,6 +111,8 @@ export function openGraph(
     store,
     stage,
     answer: app.answers.get,
+    channel: (id) => channelOf(app.dataset, store.getState().view, app.answers.unended(), id),
+    walk: (id) => chainOf(app.dataset, store.getState().view, app.answers.unended(), id),
     measure: makeMeasure(),
     theme: () => currentTheme(app),
     number: formatNumber,

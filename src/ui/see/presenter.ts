@@ -1,3 +1,5 @@
+import type { ChainRoute } from '../../analysis/chains/chains';
+import type { ChannelGroup } from '../../analysis/channel-answer-group';
 import { routeOf } from '../../analysis/channels';
 import { askedAt, innerCounts, type Told, toldAt } from '../../analysis/rolled-dataset';
 import type { Emphasis, Stage } from '../../canvas/stage';
@@ -6,18 +8,28 @@ import { shownGraph } from '../../graph/filter';
 import { formatNumber } from '../../i18n/format';
 import { makeTranslator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
-import type { End, Level } from '../../model/filter';
+import type { End, Filter, Level, Window } from '../../model/filter';
 import type { Contact, Lang } from '../../model/schema';
 import type { Arrangement } from '../../scene/arrange/types';
 import { arrangeCast, type Cast, type ComposeInput, castOf, drawCast } from '../../scene/compose';
 import { type Asked, lightFor } from '../../scene/emphasis';
 import type { Point } from '../../scene/geometry';
+import type { DrawnChain } from '../../scene/lines';
 import type { Measure } from '../../scene/text';
 import { PALETTES, type Theme } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
 import { handId } from '../../state/hand';
-import type { Hover, Layout, Selection, State, Store } from '../../state/store';
+import type {
+  ChainQuestion,
+  Hover,
+  Layout,
+  LetIn,
+  Selection,
+  State,
+  Store,
+} from '../../state/store';
 import type { FullAnswer } from '../answer-source';
+import { contactsOfChannel } from '../paths';
 
 /** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
 const LABEL_STEPS = [
@@ -42,6 +54,10 @@ export interface PresenterInput {
   readonly stage: Stage;
   /** The answer to the present question. */
   readonly answer: () => FullAnswer;
+  /** The channel of an answer that an id names; null for the id of a route. */
+  readonly channel: (id: string) => ChannelGroup | null;
+  /** The chain of a selection. */
+  readonly walk: (id: string) => ChainRoute | null;
   readonly measure: Measure;
   readonly theme: () => Theme;
   readonly number: (n: number, lang: Lang) => string;
@@ -54,6 +70,30 @@ export interface PresenterInput {
   /** Something could not be drawn; what was drawn before stays. */
   readonly onBroken: (error: unknown) => void;
 }
+
+type Asking = readonly [Filter, Window | null, boolean, ChainQuestion, LetIn];
+
+interface WalkedChain {
+  readonly drawn: DrawnChain;
+  readonly contacts: readonly Contact[];
+}
+
+const chainOf = ({ view: { selection } }: State): string | null =>
+  selection?.kind === 'chain' ? selection.id : null;
+
+const union = (a: readonly Contact[], b: readonly Contact[]) => [...new Set([...a, ...b])];
+
+const joined = memo(
+  (answer: FullAnswer, { contacts }: WalkedChain): FullAnswer => ({
+    ...answer,
+    shown: union(answer.shown, contacts),
+    base: union(answer.base, contacts),
+  }),
+);
+
+/** An answer with the contacts of a chain, which run between others than its ends. */
+const withChain = (answer: FullAnswer, chain: WalkedChain | null): FullAnswer =>
+  chain ? joined(answer, chain) : answer;
 
 /** Remembers the last result for as long as the inputs stay the same. */
 function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
@@ -99,6 +139,9 @@ export class Presenter {
     told: Told,
     lang: Lang,
   ) => ReadonlyMap<string, string>;
+  private readonly walk: (id: string, ...by: Asking) => ChainRoute | null;
+  private readonly channel: (id: string, ...by: Asking) => ChannelGroup | null;
+  private readonly walked: (chain: ChainRoute | null, lang: Lang) => WalkedChain | null;
   private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
 
@@ -117,6 +160,19 @@ export class Presenter {
       return new Map(
         counts.map(([id, n]) => [id, say('level.innerShort', { n: formatNumber(n, lang) })]),
       );
+    });
+    // A hover asks anew each time; only these change the answer.
+    this.walk = memo((id) => input.walk(id));
+    this.channel = memo((id) => input.channel(id));
+    this.walked = memo((chain, lang) => {
+      if (!chain) return null;
+      const { rank } = input.store.getState().view.chains;
+      const contacts = chain.best[rank].steps.map((step) => step.contact);
+      const words = makeTranslator(lang)('chain.inferred');
+      return {
+        drawn: { id: chain.actors.join('>'), actors: chain.actors, contacts, words },
+        contacts: contacts.flatMap((id) => input.dataset.contact.get(id) ?? []),
+      };
     });
     this.cast = memo((graph, lang, labelScale) =>
       castOf(this.composeInput(graph, lang, labelScale)),
@@ -200,10 +256,11 @@ export class Presenter {
     const upright = this.narrow() && ephemeral.channelsOnly;
     const answer = this.input.answer();
     const told = this.told();
-    const graph = this.shown(answer, told, view.passing, upright);
+    const chain = this.chain();
+    const graph = this.shown(withChain(answer, chain), told, view.passing, upright);
     if (view.layout === 'free' && !this.free) void this.computeFree();
     const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
-    const base = this.base(answer.base, told, view.passing, upright);
+    const base = this.base(withChain(answer, chain).base, told, view.passing, upright);
     const computed = this.arrangement(base, this.sheet.width, this.sheet.height);
     // Positions by hand are of the wide sheet.
     const byHand = upright ? new Map() : this.byHand(arrangement, view.layout, view.level);
@@ -214,6 +271,7 @@ export class Presenter {
       ...compose,
       moved,
       areas,
+      chain: chain?.drawn ?? null,
       faint: new Set(answer.possible.map((contact) => contact.id)),
       open: new Set(view.open),
     });
@@ -248,6 +306,7 @@ export class Presenter {
       state.view.focus !== before.view.focus;
     const draws =
       asked ||
+      chainOf(state) !== chainOf(before) ||
       state.view.open !== before.view.open ||
       state.view.passing !== before.view.passing ||
       state.view.layout !== before.view.layout ||
@@ -284,22 +343,43 @@ export class Presenter {
     if (!scene) return;
     const { view, ephemeral } = input.store.getState();
     const { dataset } = this.told();
-    const asked = this.asked(ephemeral.hover ?? view.selection);
+    const { hover } = ephemeral;
+    const leg = hover?.kind === 'leg' ? new Set(hover.id.split(' ')) : null;
+    const asked = this.asked(leg ? view.selection : (hover ?? view.selection));
     const selected = this.asked(view.selection);
-    const light = asked ? lightFor(asked, scene.lines, dataset) : null;
     const chosen = selected ? lightFor(selected, scene.lines, dataset) : null;
+    const light = asked ? lightFor(asked, scene.lines, dataset) : null;
     const emphasis: Emphasis = {
       lit: light?.lit ?? null,
-      selected: chosen?.meant ?? new Set(),
+      selected: leg
+        ? new Set(
+            scene.lines
+              .filter(({ id, pair }) => leg.has(pair) && (light?.lit.has(id) ?? true))
+              .map(({ id }) => id),
+          )
+        : (chosen?.meant ?? new Set()),
       hover: ephemeral.hover?.id ?? null,
       focus: ephemeral.focus,
     };
     input.stage.emphasise(emphasis);
   }
 
+  /** All that channels and chains depend on. */
+  private asking(): Asking {
+    const { filter, window, undated, chains, letIn } = this.input.store.getState().view;
+    return [filter, window, undated, chains, letIn];
+  }
+
   /** The data set at the level that the reader has chosen. */
   private told(): Told {
     return toldAt(this.input.dataset, this.input.store.getState().view.level);
+  }
+
+  /** The chain that is read, if one is: among persons it is drawn, elsewhere only lit. */
+  private chain(): WalkedChain | null {
+    const { view, preferences } = this.input.store.getState();
+    const id = view.level === 'persons' && view.selection?.kind === 'chain' && view.selection.id;
+    return id ? this.walked(this.walk(id, ...this.asking()), preferences.lang) : null;
   }
 
   /** Positions by hand of the present level, by the ids of its actors. */
@@ -322,15 +402,25 @@ export class Presenter {
       contacts: new Set(told.dataset.contacts.filter(is).map(({ id }) => id)),
     });
     switch (of.kind) {
-      case 'channel':
+      case 'channel': {
+        const group = this.channel(of.id, ...this.asking());
+        if (group) {
+          const having = new Set(contactsOfChannel(group));
+          return contacts(({ id }) => having.has(id));
+        }
         if (told.level === 'persons') return { kind: 'channel', id: of.id };
         return contacts((contact) => {
           const coded = this.input.dataset.contact.get(contact.id);
           return routeOf(contact) === of.id || (coded !== undefined && routeOf(coded) === of.id);
         });
+      }
       case 'carriers':
         return contacts(({ via }) => via.length > 0);
-      case 'chain':
+      case 'chain': {
+        const steps = new Set(this.chain()?.drawn.contacts ?? []);
+        return contacts(({ id }) => steps.has(id));
+      }
+      case 'leg':
         return null;
       default:
         return askedAt(told, { kind: of.kind, id: of.id });

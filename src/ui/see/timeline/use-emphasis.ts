@@ -21,7 +21,8 @@ export function useEmphasis(
     const show = ({ view, ephemeral }: State) => {
       const element = root.current;
       if (!element) return;
-      const asked = ephemeral.hover ?? view.selection;
+      const pointed = ephemeral.hover?.kind === 'leg' ? null : ephemeral.hover;
+      const asked = pointed ?? view.selection;
       const light = timelineLight(asked && askedAt(told, asked), contacts);
       element.classList.toggle('dimming', light !== null);
       for (const part of element.querySelectorAll('[data-contact]')) {
