@@ -36,7 +36,7 @@ for (const lang of ['en', 'ar'] as const) {
       const wanted = await page.evaluate(() => {
         const all = [
           ...document.querySelectorAll<HTMLElement>(
-            'a[href], button, input, summary, [tabindex="0"]',
+            'a[href], button, input, select, summary, [tabindex="0"]',
           ),
         ].filter((one) => {
           const hidden = one.closest('dialog:not([open]), details:not([open]) > :not(summary)');

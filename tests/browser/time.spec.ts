@@ -161,7 +161,8 @@ test('TM10 every contact of the answer is on the timeline, and hover lights one'
 }) => {
   await openDrawn(page);
   await page.keyboard.press('4');
-  const options = page.getByRole('option');
+  const list = page.getByRole('listbox', { name: parts(page).t('timeline.label') });
+  const options = list.getByRole('option');
   const { contacts } = curated();
   await expect(options.first()).toHaveAttribute('aria-setsize', String(contacts.length));
   await options.first().locator('.tl-dot, .tl-head').first().hover();
