@@ -60,7 +60,7 @@ const QUESTION: fc.Arbitrary<ChannelQuestion> = fc.record({
   direction: fc.constantFrom('there' as const, 'back' as const, 'both' as const),
 });
 
-/** Any set in which contacts answer earlier ones, some carry their own, and the Post is held. */
+/** Any set in which contacts answer earlier ones, some come to their sender, and the Post is held. */
 const SET: fc.Arbitrary<Dataset> = fc
   .tuple(anySet(14), fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), fc.boolean())
   .map(([dataset, picks, relays]) =>
@@ -77,7 +77,12 @@ const SET: fc.Arbitrary<Dataset> = fc
         const pick = picks[at] ?? 0;
         const own = pick % 7 === 0 ? contact.from.slice(0, 1) : [];
         const inReplyTo = at > 0 && pick % 3 === 0 ? `c${pick % at}` : null;
-        return { ...contact, via: [...own, ...contact.via], inReplyTo };
+        const self = contact.from.slice(0, 1);
+        // Beside what the check lets through: senders who are receivers too, and loops.
+        const ends = [{}, { to: [...contact.to, ...self] }, { from: self, to: self }, { to: self }][
+          pick % 11
+        ];
+        return { ...contact, ...ends, via: [...own, ...contact.via], inReplyTo };
       }),
     }),
   );

@@ -293,6 +293,19 @@ describe('made sets', () => {
     ]);
   });
 
+  test('CH2 who stands on both sides of a contact, or in both ends, has not reached themselves', () => {
+    const contacts = [
+      contact('loop', 'a > a'),
+      contact('to oneself too', 'a > a+b'),
+      contact('with another', 'a+c > a'),
+    ];
+    const dataset = tiny(['a@west', 'b@west', 'c@east'], contacts);
+    const question = { from: camp('west'), to: camp('west'), direction: 'both' } as const;
+    const answer = channelAnswer(dataset, dataset.contacts, question, { unheld: true });
+    expect(answer.channels.map((group) => ids(group.contacts))).toEqual([['to oneself too']]);
+    expect(answer.channels[0]?.routes).toMatchObject([{ from: ['a'], to: ['b'] }]);
+  });
+
   test('CH7 what no held report tells is out unless let in, whatever its status', () => {
     const contacts = [contact('x', 'a > b'), contact('y', 'a > b', { status: 'declined' })];
     for (const allStatuses of [false, true]) {
