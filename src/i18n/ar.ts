@@ -691,6 +691,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'legend.carrierShort': 'ناقل',
   'legend.unnamedShort': 'غير مسمّى',
   'ask.emptyTogether': 'لا يعود ذلك إلى خيار واحد: ألغِ بعضها أو امسح الكل.',
+  'keys.channels': 'القنوات من هنا: اجعل الفاعل طرف «من»',
   'keys.hide': 'إخفاء الفاعل',
   'keys.expand': 'توسيع الفاعل أو طيه، حيث يستبعد الجواب بعض اتصالاته',
   'ask.either': 'في أي من الاتجاهين',
@@ -699,7 +700,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   // Flow
   'flow.label': 'المسار: من أرسل ومن نقل ومن تلقى',
   'flow.keys':
-    'ينقلك السهمان إلى أعلى وأسفل بين فاعلي العمود، والسهمان يميناً ويساراً إلى الفاعلين المجاورين، ومع Shift إلى أعلى وأسفل بين خطوط الفاعل، ثم يتبع السهمان يميناً ويساراً الخط، ويختار Enter.',
+    'ينقلك السهمان إلى أعلى وأسفل بين فاعلي العمود، والسهمان يميناً ويساراً إلى الفاعلين المجاورين، ومع «العالي» إلى أعلى وأسفل بين خطوط الفاعل، ثم يتبع السهمان يميناً ويساراً الخط، ويختار مفتاح «إدخال».',
   'flow.from': 'من',
   'flow.through': 'عبر',
   'flow.thenThrough': 'ثم عبر',
@@ -716,6 +717,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'flow.carriers': 'الناقلون وما وصل بينه كل منهم',
   'flow.node': '{name}، {role}: {contacts}',
   'flow.strand': '{route}: {contacts}، {status}',
+  'flow.line': '{route}: {contact}',
+  'flow.joins': 'ناقل بلونَي الطرفين اللذين وصل بينهما',
 
   // Chains: inferences over separate contacts
   'chain.inferred': 'استنتاج',

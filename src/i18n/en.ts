@@ -661,6 +661,7 @@ export const en = {
   'legend.carrierShort': 'carrier',
   'legend.unnamedShort': 'unnamed',
   'ask.emptyTogether': 'No single choice is to blame: undo some of them, or clear all.',
+  'keys.channels': 'Channels from here: take the actor as From',
   'keys.hide': 'Hide the actor',
   'keys.expand': 'Expand or collapse the actor, where the answer leaves out some of its contacts',
   'ask.either': 'In either direction',
@@ -686,6 +687,8 @@ export const en = {
   'flow.carriers': 'Carriers, and what each joined',
   'flow.node': '{name}, {role}: {contacts}',
   'flow.strand': '{route}: {contacts}, {status}',
+  'flow.line': '{route}: {contact}',
+  'flow.joins': 'carrier, in the colours of the camps it joins',
 
   // Chains: inferences over separate contacts
   'chain.inferred': 'inferred',

@@ -12,6 +12,7 @@ const KEYS: readonly { readonly keys: MessageKey | string; readonly does: Messag
   { keys: 'keyName.escape', does: 'keys.escape' },
   { keys: 'o', does: 'keys.open-pair' },
   { keys: 'p', does: 'keys.pin' },
+  { keys: 'c', does: 'keys.channels' },
   { keys: 'h', does: 'keys.hide' },
   { keys: 'x', does: 'keys.expand' },
   { keys: 'f', does: 'keys.zero' },

@@ -242,3 +242,20 @@ export function upright(): Scene {
     areas: false,
   });
 }
+
+/** A chain over two reported contacts: thin and dotted beside them, and called what it is. */
+export function inferred(): Scene {
+  const actors: Spot[] = [
+    { id: 'anna', camp: 'west', x: 50, y: 60 },
+    { id: 'carla', camp: 'middle', x: 190, y: 150 },
+    { id: 'emir', camp: 'east', x: 330, y: 60 },
+  ];
+  const contacts = [contact('first', 'anna > carla'), contact('later', 'carla > emir')];
+  const chain = {
+    id: 'anna>carla>emir',
+    actors: ['anna', 'carla', 'emir'],
+    contacts: ['first', 'later'],
+    words: 'inferred',
+  };
+  return placed(actors, contacts, { width: 380, height: 210 }, { chain });
+}

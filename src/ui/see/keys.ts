@@ -2,7 +2,7 @@ import { toldAt } from '../../analysis/rolled-dataset';
 import type { Stage } from '../../canvas/stage';
 import type { Dataset } from '../../model/dataset';
 import { back, focusActor, place, release, select, togglePair } from '../../state/actions';
-import { hide, setKind, toggleAdded } from '../../state/filter-actions';
+import { hide, setEnd, setKind, toggleAdded } from '../../state/filter-actions';
 import { handKey, isNarrowed } from '../../state/hand';
 import type { History } from '../../state/history';
 import { type Store, VIEW_KINDS } from '../../state/store';
@@ -111,6 +111,15 @@ export function graphKey(event: KeyboardEvent, parts: GraphKeyParts): boolean {
     case 'p':
       pin(parts);
       return true;
+    case 'c': {
+      const id = standing(parts);
+      if (id === null) return false;
+      // The answer is read where nothing is selected.
+      select(store, null);
+      const camp = /^camp:(.+)$/.exec(id)?.[1];
+      setEnd(store, 'from', camp ? { kind: 'camp', id: camp } : { kind: 'actor', id });
+      return true;
+    }
     case 'h': {
       const ids = inHand(parts);
       if (ids.length > 0) hide(store, ids);
