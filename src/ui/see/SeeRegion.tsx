@@ -8,6 +8,7 @@ import { Legend } from './Legend';
 import { UndoRedo } from './UndoRedo';
 
 /** Every view but the graph is a part of its own. */
+const FlowView = lazy(async () => ({ default: (await import('./flow/FlowView')).FlowView }));
 const MatrixView = lazy(async () => ({
   default: (await import('./matrix/MatrixView')).MatrixView,
 }));
@@ -44,6 +45,7 @@ function Other({ kind }: { readonly kind: Exclude<ViewKind, 'graph'> }) {
   return (
     <div className="other-view">
       <Suspense fallback={<p className="empty over">{t('app.loading')}</p>}>
+        {kind === 'flow' && <FlowView />}
         {kind === 'matrix' && <MatrixView />}
         {kind === 'timeline' && <TimelineView />}
         {kind === 'table' && <TableView />}

@@ -46,7 +46,7 @@ export interface DrawnLine {
 export interface DrawnMark {
   readonly line: string;
   readonly p: Point;
-  readonly kind: 'count' | 'type' | 'struck';
+  readonly kind: 'count' | 'type' | 'struck' | 'inferred';
   readonly label: string;
   readonly image: string;
   readonly shown: boolean;
@@ -135,7 +135,9 @@ export async function drawing(page: Page): Promise<Drawing> {
           ? ('count' as const)
           : node.hasClass('struck')
             ? ('struck' as const)
-            : ('type' as const),
+            : node.hasClass('inferred')
+              ? ('inferred' as const)
+              : ('type' as const),
         label: String(node.data('label') ?? ''),
         image: String(node.style('background-image')),
         shown: node.visible(),

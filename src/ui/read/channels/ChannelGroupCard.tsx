@@ -74,7 +74,7 @@ export function ChannelGroupCard({ group }: { readonly group: ChannelGroup }) {
         {statuses.map((status) => (
           <li key={status}>
             <StatusMark status={status} heavy={group.via.length > 0} />
-            {t(`status.${status}`, { gender: 'masculine' })}
+            {t(`status.${status}`, { gender: 'other' })}
             <span className="count">{formatNumber(group.statuses[status] ?? 0, lang)}</span>
           </li>
         ))}

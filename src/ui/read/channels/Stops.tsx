@@ -16,7 +16,8 @@ export function Stops({
   return (
     <span className={inferred ? 'rail inferred' : 'rail'}>
       {actors.map((id, at) => (
-        <Fragment key={id}>
+        // The two ends may be the same.
+        <Fragment key={`${at} ${id}`}>
           {at > 0 && (
             <>
               <span className="arrow" aria-hidden="true" />

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import { axe, openDrawn, test } from './support/app';
+import { drawing } from './support/drawing';
+import { parts } from './support/parts';
+
+interface Raw {
+  readonly id: string;
+  readonly from: readonly string[];
+  readonly via: readonly string[];
+  readonly to: readonly string[];
+  readonly mutual: boolean;
+  readonly status: string;
+}
+
+const DATA = resolve(import.meta.dirname, '../../graph-data');
+const read = (file: string) => JSON.parse(readFileSync(resolve(DATA, file), 'utf8'));
+const contacts: Raw[] = read('contacts.json');
+const camps = new Map<string, string | null>(
+  read('actors.json').map((actor: { id: string; camp: string | null }) => [actor.id, actor.camp]),
+);
+const taken = ({ status }: Raw) => status === 'occurred' || status === 'agreed';
+const of = (camp: string) => (id: string) => camps.get(id) === camp;
+const between = contacts.filter(
+  ({ from, to, mutual }) =>
+    (from.some(of('us')) && to.some(of('iran'))) ||
+    (mutual && to.some(of('us')) && from.some(of('iran'))),
+);
+/** Channels from the United States to Iran, counted from the file: one for each list of carriers. */
+const routes = new Set(between.filter(taken).map(({ via }) => via.join('>')));
+
+const QUESTION = './?from=camp.us&to=camp.iran';
+const CHAIN = `${QUESTION}&sel=chain.united-states~hezbollah~iran`;
+
+for (const lang of ['en', 'ar'] as const) {
+  test.describe(lang, () => {
+    test.use({ locale: lang === 'ar' ? 'ar' : 'en-GB' });
+
+    test('CH1 between two ends the reported channels are listed, and each is lit end to end', async ({
+      page,
+    }) => {
+      await openDrawn(page, QUESTION);
+      const { t, read: panel } = parts(page, lang);
+      await panel.getByRole('heading', { name: t('chain.title') }).waitFor();
+      const rows = panel.locator('.channels > .rows > li > button');
+      await expect(rows).toHaveCount(routes.size);
+      const direct = rows.filter({ hasText: lang === 'en' ? /^Directly/ : /^مباشرة/ });
+      await expect(direct).toHaveCount(1);
+
+      const mediated = between.find(({ via }) => via.length === 2);
+      if (!mediated) throw new Error('nothing went through two carriers');
+      await rows.nth(2).click();
+      await expect(panel.getByText(t('walk.title'), { exact: true })).toBeVisible();
+      const { lines } = await drawing(page);
+      const chosen = lines.filter((line) => line.classes.includes('selected'));
+      expect(chosen.map(({ source, target }) => `${source}>${target}`)).toEqual([
+        `${mediated.from[0]}>${mediated.via[0]}`,
+        `${mediated.via[0]}>${mediated.via[1]}`,
+        `${mediated.via[1]}>${mediated.to[0]}`,
+      ]);
+      const others = lines.filter((line) => !chosen.includes(line));
+      expect(others.every((line) => line.classes.includes('dim'))).toBe(true);
+      await axe(page);
+    });
+
+    test('CH15 a channel is walked step by step with the arrow keys', async ({ page }) => {
+      await openDrawn(page, QUESTION);
+      const { t, read: panel } = parts(page, lang);
+      await panel.getByRole('heading', { name: t('chain.title') }).waitFor();
+      await panel.locator('.channels > .rows > li > button').nth(2).click();
+      const steps = panel.locator('.walk button');
+      await expect(steps).toHaveCount(7);
+      await steps.first().focus();
+      await page.keyboard.press('ArrowDown');
+      const lit = async () => {
+        const { lines } = await drawing(page);
+        return lines.filter((line) => line.classes.includes('selected')).length;
+      };
+      await expect.poll(lit).toBe(1);
+      await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+      await expect(steps.nth(2)).toBeFocused();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await expect(steps.first()).toBeFocused();
+    });
+
+    test('CN14 a chain is called an inference, in the list, the panel and the picture', async ({
+      page,
+    }) => {
+      await openDrawn(page, CHAIN);
+      const { t, read: panel } = parts(page, lang);
+      await expect(panel.getByText(t('chain.kicker'), { exact: true })).toBeVisible();
+      await expect(panel.getByText(t('chain.caveat'), { exact: true })).toBeVisible();
+      const { lines, marks } = await drawing(page);
+      const inferred = lines.filter(({ ref }) => ref.startsWith('chain:'));
+      expect(inferred.map(({ source, target }) => `${source}>${target}`)).toEqual([
+        'united-states>hezbollah',
+        'hezbollah>iran',
+      ]);
+      expect(marks.some(({ kind }) => kind === 'inferred')).toBe(true);
+      // The contacts that it is made of are drawn as they are reported, and lit with it.
+      const lit = lines.filter((line) => line.classes.includes('selected'));
+      expect(lit.length).toBeGreaterThan(inferred.length);
+      await axe(page);
+    });
+
+    test('CN13 what did not take place is let in only when asked for, and the link says so', async ({
+      page,
+    }) => {
+      await openDrawn(page, QUESTION);
+      const { t, read: panel } = parts(page, lang);
+      await panel.getByRole('heading', { name: t('chain.title') }).waitFor();
+      const headline = panel.locator('.channels > .sentence');
+      const before = await headline.textContent();
+      await panel.getByRole('checkbox', { name: t('letIn.untaken') }).check();
+      await expect(page).toHaveURL(/let=untaken/);
+      await panel.getByLabel(t('chain.steps')).selectOption('4');
+      await expect(page).toHaveURL(/chains=4-steps/);
+      await expect(headline).not.toHaveText(before ?? '');
+      await page.reload();
+      await expect(panel.getByRole('checkbox', { name: t('letIn.untaken') })).toBeChecked();
+      await expect(panel.getByLabel(t('chain.steps'))).toHaveValue('4');
+    });
+
+    test('CH16 all intermediaries are lit where no question is asked', async ({ page }) => {
+      await openDrawn(page);
+      const { t, read: panel } = parts(page, lang);
+      await panel.getByRole('button', { name: t('channels.all') }).click();
+      await expect(panel.getByRole('heading', { name: t('carriers.title') })).toBeVisible();
+      const { lines } = await drawing(page);
+      const channels = lines.filter((line) => line.classes.includes('channel'));
+      expect(channels.length).toBeGreaterThan(0);
+      expect(channels.every((line) => line.classes.includes('selected'))).toBe(true);
+    });
+  });
+}
+
+test('CN9 an end that is the other says why there is no chain', async ({ page }) => {
+  await openDrawn(page, './?from=camp.iran&to=camp.iran');
+  const { t, read: panel } = parts(page, 'en');
+  await expect(panel.getByText(t('chain.none.same-ends'))).toBeVisible();
+  await expect(panel.getByText(t('channels.same'))).toBeVisible();
+});
+
+test('U20 c asks for the channels from the actor that one stands on', async ({ page }) => {
+  await openDrawn(page, './?sel=actor.centcom');
+  await page.locator('.canvas').focus();
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/from=centcom/);
+});
