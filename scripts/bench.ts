@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { betweennessBench } from '../tests/bench/betweenness';
 import { type Figures, measure } from '../tests/bench/measure';
+import { pathsBench } from '../tests/bench/paths';
 import { markdown, putInto } from '../tests/bench/report';
 import { chromiumArgs, findOrGetChromium } from './chromium';
 
@@ -27,7 +29,7 @@ try {
 } finally {
   await browser.close();
 }
-const table = markdown(figures);
+const table = markdown(figures, [...pathsBench(), ...(await betweennessBench())]);
 console.log(table);
 if (args.includes('--write')) {
   await putInto(DOCUMENT, table, await readFile(DOCUMENT, 'utf8').catch(() => null));

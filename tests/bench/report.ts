@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { BenchRow } from './betweenness';
 import type { FirstLoad } from './first-load';
 import type { Figures } from './measure';
 import { median, quantile, range } from './stats';
@@ -33,7 +34,7 @@ function ratio(app: readonly FirstLoad[], floor: readonly FirstLoad[]): string {
 }
 
 /** The figures as a table in Markdown: medians, with the lowest and the highest. */
-export function markdown(figures: Figures): string {
+export function markdown(figures: Figures, more: readonly BenchRow[] = []): string {
   const { app, floor, bytes, select, facet, brush } = figures;
   const rows: readonly (readonly [string, string])[] = [
     ['first load to a drawn graph, cold cache', ms(app.map(({ drawn }) => drawn))],
@@ -50,6 +51,7 @@ export function markdown(figures: Figures): string {
       'style, fonts, data on first load, gzip',
       [bytes.css, bytes.fonts, bytes.data].map(kB).join(', '),
     ],
+    ...more.map(({ label, value }) => [label, value] as const),
     ...Object.entries(figures.counts).map(
       ([name, count]) => [`coded: ${name}`, String(count)] as const,
     ),
