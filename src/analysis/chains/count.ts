@@ -7,8 +7,13 @@ export interface ChainCount {
   readonly certainChains: number;
 }
 
+interface Tally {
+  chains: number;
+  certain: number;
+}
+
 /** Chains so far that no continuation can tell apart. */
-interface Group {
+interface Group extends Tally {
   /** The bounds of their last contact. */
   readonly first: number;
   readonly last: number;
@@ -17,36 +22,54 @@ interface Group {
   readonly latest: number;
   /** Contacts passed that might come up once more. */
   readonly met: readonly number[];
-  chains: number;
-  certain: number;
 }
 
 /** All chains that end with one arc. */
 interface Front {
   /**
-   * Those whose last contact has one day and none of whose contacts may come up again: their days,
-   * ascending, and how many there are up to each.
+   * Those whose last contact has one day and that have met no contact which may come up later on:
+   * their days, ascending, and how many there are up to each.
    */
   readonly days: readonly number[];
   readonly chains: readonly number[];
   readonly certain: readonly number[];
+  /** How many of these end with a contact that may come up on the very next step. */
+  readonly ending: ReadonlyMap<number, Tally>;
   readonly others: readonly Group[];
 }
 
-/** Gathers groups, like with like. */
-function gather(): { add: (group: Group) => void; front: () => Front } {
-  const plain = new Map<number, { chains: number; certain: number }>();
+/** Adds to what is under a key. */
+function addTo(tallies: Map<number, Tally>, key: number, { chains, certain }: Tally): void {
+  const known = tallies.get(key);
+  if (known) {
+    known.chains += chains;
+    known.certain += certain;
+  } else tallies.set(key, { chains, certain });
+}
+
+/** Gathers what an arc's contacts follow, like with like. */
+function gather(index: StepIndex): {
+  add: (contact: number, groups: readonly Group[]) => void;
+  front: () => Front;
+} {
+  const plain = new Map<number, Tally>();
+  const ending = new Map<number, Tally>();
   const others = new Map<string, Group>();
-  const add = (group: Group): void => {
-    const { first, last, earliest, latest, met } = group;
-    const isPlain = first === last && met.length === 0;
-    const key = [first, last, earliest, latest, ...met].join(' ');
-    const known = isPlain ? plain.get(first) : others.get(key);
-    if (known) {
-      known.chains += group.chains;
-      known.certain += group.certain;
-    } else if (isPlain) plain.set(first, { chains: group.chains, certain: group.certain });
-    else others.set(key, group);
+  const add = (contact: number, groups: readonly Group[]): void => {
+    for (const group of groups) {
+      const { first, last, earliest, latest, met } = group;
+      if (first === last && met.length === 0) {
+        addTo(plain, first, group);
+        if (index.involved[contact] === 3) addTo(ending, contact, group);
+        continue;
+      }
+      const key = `${first} ${last} ${earliest} ${latest} ${met.join(' ')}`;
+      const known = others.get(key);
+      if (known) {
+        known.chains += group.chains;
+        known.certain += group.certain;
+      } else others.set(key, group);
+    }
   };
   const front = (): Front => {
     const days = [...plain.keys()].sort((a, b) => a - b);
@@ -58,7 +81,7 @@ function gather(): { add: (group: Group) => void; front: () => Front } {
       chains.push(all);
       certain.push(sure);
     }
-    return { days, chains, certain, others: [...others.values()] };
+    return { days, chains, certain, ending, others: [...others.values()] };
   };
   return { add, front };
 }
@@ -87,37 +110,46 @@ function groupOfDay({ days, chains, certain }: Front, at: number): Group {
   };
 }
 
-/** The chains of a front that a contact can follow. */
+/**
+ * What a chain has met that may come up again, behind a contact: one of four actors on any later
+ * step, one of three on the next. Of the latter those that a run of days sums up are in `ending`.
+ */
+function metWith(index: StepIndex, contact: number, met: readonly number[]): number[] {
+  const wide = met.filter((one) => (index.involved[one] ?? 0) > 3);
+  const involved = index.involved[contact] ?? 0;
+  const vague = index.earliest[contact] !== index.latest[contact];
+  const apart = vague || wide.length > 0;
+  return involved > 3 || (involved === 3 && apart) ? [...wide, contact] : wide;
+}
+
+/** The chains of a front that a contact can follow, each group with the contact behind it. */
 function followed(front: Front, index: StepIndex, contact: number, order: Order): Group[] {
   const first = index.earliest[contact] ?? 0;
   const last = index.latest[contact] ?? 0;
-  const involved = index.involved[contact] ?? 0;
   const from = upTo(front.days, first - order.most - 1);
   const to = upTo(front.days, last - order.least);
-  const groups = front.others.filter(({ met }) => !met.includes(contact));
-  if (first !== last) for (let at = from; at < to; at += 1) groups.push(groupOfDay(front, at));
-  const next = groups.flatMap((group): Group[] => {
+  const next: Group[] = [];
+  const follow = (group: Group): void => {
     const earliest = Math.max(first, group.earliest + order.least);
     const latest = Math.min(last, group.latest + order.most);
-    if (earliest > latest) return [];
+    if (earliest > latest || group.met.includes(contact)) return;
     const sure = certainlyFollows(group.first, group.last, first, last, order);
-    // One of three actors can be met on the very next step, one of four or more later on too.
-    const met = group.met.filter((one) => (index.involved[one] ?? 0) > 3);
-    if (involved > 2) met.push(contact);
+    const met = metWith(index, contact, group.met);
     const { chains, certain } = group;
-    return [{ first, last, earliest, latest, met, chains, certain: sure ? certain : 0 }];
-  });
-  if (first === last && from < to) {
-    // Between two single days the order is certain or impossible: one sum over a run of days.
-    next.push({
-      first,
-      last,
-      earliest: first,
-      latest: last,
-      met: involved > 2 ? [contact] : [],
-      chains: (front.chains[to - 1] ?? 0) - (front.chains[from - 1] ?? 0),
-      certain: (front.certain[to - 1] ?? 0) - (front.certain[from - 1] ?? 0),
-    });
+    next.push({ first, last, earliest, latest, met, chains, certain: sure ? certain : 0 });
+  };
+  for (const group of front.others) follow(group);
+  if (first !== last) {
+    for (let at = from; at < to; at += 1) follow(groupOfDay(front, at));
+  } else if (from < to) {
+    // Between two single days the order is certain or impossible: one sum over a run of days, but
+    // for the chains that end with this very contact, which stand on the last of them if at all.
+    const own = order.least === 0 ? front.ending.get(contact) : undefined;
+    const upToLast = (sums: readonly number[]) => (sums[to - 1] ?? 0) - (sums[from - 1] ?? 0);
+    const chains = upToLast(front.chains) - (own?.chains ?? 0);
+    const certain = upToLast(front.certain) - (own?.certain ?? 0);
+    const met = metWith(index, contact, []);
+    if (chains > 0) next.push({ first, last, earliest: first, latest: last, met, chains, certain });
   }
   return next;
 }
@@ -127,7 +159,7 @@ function begun(index: StepIndex, contact: number, order: Order): Group[] {
   const last = index.latest[contact] ?? 0;
   const earliest = Math.max(first, order.start);
   if (earliest > last) return [];
-  const met = (index.involved[contact] ?? 0) > 2 ? [contact] : [];
+  const met = metWith(index, contact, []);
   const certain = first >= order.start ? 1 : 0;
   return [{ first, last, earliest, latest: last, met, chains: 1, certain }];
 }
@@ -136,13 +168,13 @@ function begun(index: StepIndex, contact: number, order: Order): Group[] {
 export function countChains(index: StepIndex, arcs: readonly number[], order: Order): ChainCount {
   let front: Front | null = null;
   for (const arc of arcs) {
-    const gathered = gather();
+    const gathered = gather(index);
     for (let step = index.first[arc] ?? 0; step < (index.first[arc + 1] ?? 0); step += 1) {
       const contact = index.carried[step] ?? 0;
       const groups: readonly Group[] = front
         ? followed(front, index, contact, order)
         : begun(index, contact, order);
-      for (const group of groups) gathered.add(group);
+      gathered.add(contact, groups);
     }
     front = gathered.front();
   }

@@ -41,14 +41,28 @@ export function daysOf(contact: Contact): Span {
   return (contact.date === null ? null : parseDate(contact.date)?.widest) ?? ANY_DAY;
 }
 
-function inOrderOfTime(contacts: readonly Contact[]): { contact: Contact; days: Span }[] {
-  return contacts
-    .map((contact) => ({ contact, days: daysOf(contact) }))
-    .sort((a, b) => {
-      if (a.days.earliest !== b.days.earliest) return a.days.earliest < b.days.earliest ? -1 : 1;
-      if (a.days.latest !== b.days.latest) return a.days.latest < b.days.latest ? -1 : 1;
-      return a.contact.id < b.contact.id ? -1 : 1;
-    });
+/** The contacts by the first day of each, then by its last, then by id. */
+function inOrderOfTime(list: readonly Contact[]) {
+  const days = list.map(daysOf);
+  const first = Float64Array.from(days, ({ earliest }) => earliest);
+  const last = Float64Array.from(days, ({ latest }) => latest);
+  const order = Int32Array.from(list.keys()).sort((a, b) => {
+    const [from, other] = [first[a] ?? 0, first[b] ?? 0];
+    if (from !== other) return from < other ? -1 : 1;
+    const [to, otherTo] = [last[a] ?? 0, last[b] ?? 0];
+    if (to !== otherTo) return to < otherTo ? -1 : 1;
+    return (list[a]?.id ?? '') < (list[b]?.id ?? '') ? -1 : 1;
+  });
+  const contacts: Contact[] = [];
+  for (const place of order) {
+    const contact = list[place];
+    if (contact) contacts.push(contact);
+  }
+  return {
+    contacts,
+    earliest: Float64Array.from(order, (place) => first[place] ?? 0),
+    latest: Float64Array.from(order, (place) => last[place] ?? 0),
+  };
 }
 
 /** Where each key's run begins in a list sorted by keys 0 … keys − 1, and where the last ends. */
@@ -73,9 +87,9 @@ function sortedBy(keys: Int32Array, size: number, places: Int32Array): Int32Arra
 }
 
 function build(list: readonly Contact[]): StepIndex {
-  const dated = inOrderOfTime(list);
-  const contacts = dated.map(({ contact }) => contact);
-  const actors = [...new Set(contacts.flatMap(participants))].sort();
+  const { contacts, earliest, latest } = inOrderOfTime(list);
+  const casts = contacts.map(participants);
+  const actors = [...new Set(casts.flat())].sort();
   const number = new Map(actors.map((id, at) => [id, at]));
   const [from, to, by]: [number[], number[], number[]] = [[], [], []];
   for (const [at, contact] of contacts.entries()) {
@@ -102,9 +116,9 @@ function build(list: readonly Contact[]): StepIndex {
     actors,
     number,
     contacts,
-    earliest: Float64Array.from(dated, ({ days }) => days.earliest),
-    latest: Float64Array.from(dated, ({ days }) => days.latest),
-    involved: Int32Array.from(contacts, (contact) => participants(contact).length),
+    earliest,
+    latest,
+    involved: Int32Array.from(casts, (cast) => cast.length),
     tail: tails,
     head: heads,
     out: starts(tails, actors.length),

@@ -19,6 +19,14 @@ export interface Step {
  * other way too, and its roles are those of the way it is walked.
  */
 export function stepsOf(contact: Contact): Step[] {
+  const [sender, receiver] = [contact.from[0], contact.to[0]];
+  const isPlain = contact.from.length + contact.via.length + contact.to.length === 2;
+  // Most contacts of a large set are between two alone.
+  if (isPlain && sender !== undefined && receiver !== undefined) {
+    if (sender === receiver) return [];
+    const there: Step = { from: sender, to: receiver, enters: 'initiated', leaves: 'received' };
+    return contact.mutual ? [there, { ...there, from: receiver, to: sender }] : [there];
+  }
   const steps: Step[] = [];
   const seen = new Set<string>();
   const walk = (stops: readonly (readonly string[])[]): void => {

@@ -320,7 +320,15 @@ const anyContacts = (size: number) =>
 const parallelContacts = fc
   .array(
     fc.record({
-      course: fc.constantFrom('a > b', 'b > f', 'b > c', 'c > f', 'a > b > f', 'a+b <> c+f'),
+      course: fc.constantFrom(
+        'a > b',
+        'b > f',
+        'b > c',
+        'c > f',
+        'a > b > f',
+        'c > b > f',
+        'a+b <> c+f',
+      ),
       date: fc.constantFrom(...DATES),
     }),
     { minLength: 4, maxLength: 10 },
