@@ -6,7 +6,6 @@ import type { Scene } from '../../scene/types';
 import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
-import { chainOf, channelOf } from '../paths';
 import { type GraphKeyParts, graphKey, pageKey } from './keys';
 import { Presenter } from './presenter';
 
@@ -39,7 +38,8 @@ function selectLine(app: App, scene: Scene | null, id: string): void {
   if (!line) return;
   if (line.contacts.length === 1 && only) select(app.store, { kind: 'contact', id: only });
   else if (line.channel) {
-    const route = line.channel.id.split(':')[0] ?? line.channel.id;
+    // Its id ends with the status that it is drawn with.
+    const route = line.channel.id.replace(/:[a-z]+(:mutual)?$/, '');
     select(app.store, { kind: 'channel', id: route });
   } else select(app.store, { kind: 'pair', id: line.pair });
 }
@@ -111,8 +111,18 @@ export function openGraph(
     store,
     stage,
     answer: app.answers.get,
-    channel: (id) => channelOf(app.dataset, store.getState().view, app.answers.unended(), id),
-    walk: (id) => chainOf(app.dataset, store.getState().view, app.answers.unended(), id),
+    // A part of its own: it is loaded when a channel of an answer or a chain is first lit.
+    paths: async () => {
+      const { chainOf, channelOf, contactsOfChannel } = await import('../paths');
+      const asked = () => [app.dataset, store.getState().view, app.answers.unended()] as const;
+      return {
+        channel: (id) => {
+          const group = channelOf(...asked(), id);
+          return group && new Set(contactsOfChannel(group));
+        },
+        walk: (id) => chainOf(...asked(), id),
+      };
+    },
     measure: makeMeasure(),
     theme: () => currentTheme(app),
     number: formatNumber,

@@ -1,5 +1,4 @@
 import type { ChainRoute } from '../../analysis/chains/chains';
-import type { ChannelGroup } from '../../analysis/channel-answer-group';
 import { routeOf } from '../../analysis/channels';
 import { askedAt, innerCounts, type Told, toldAt } from '../../analysis/rolled-dataset';
 import type { Emphasis, Stage } from '../../canvas/stage';
@@ -29,7 +28,6 @@ import type {
   Store,
 } from '../../state/store';
 import type { FullAnswer } from '../answer-source';
-import { contactsOfChannel } from '../paths';
 
 /** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
 const LABEL_STEPS = [
@@ -54,10 +52,8 @@ export interface PresenterInput {
   readonly stage: Stage;
   /** The answer to the present question. */
   readonly answer: () => FullAnswer;
-  /** The channel of an answer that an id names; null for the id of a route. */
-  readonly channel: (id: string) => ChannelGroup | null;
-  /** The chain of a selection. */
-  readonly walk: (id: string) => ChainRoute | null;
+  /** Loads what finds channels and chains by their ids. */
+  readonly paths: () => Promise<PathFinder>;
   readonly measure: Measure;
   readonly theme: () => Theme;
   readonly number: (n: number, lang: Lang) => string;
@@ -69,6 +65,13 @@ export interface PresenterInput {
   readonly onFailure: () => void;
   /** Something could not be drawn; what was drawn before stays. */
   readonly onBroken: (error: unknown) => void;
+}
+
+/** Finds what a selection names in the answer to the present question. */
+export interface PathFinder {
+  /** Ids of the contacts of a channel of an answer; null for the id of a route. */
+  readonly channel: (id: string) => ReadonlySet<string> | null;
+  readonly walk: (id: string) => ChainRoute | null;
 }
 
 type Asking = readonly [Filter, Window | null, boolean, ChainQuestion, LetIn];
@@ -95,6 +98,15 @@ const joined = memo(
 const withChain = (answer: FullAnswer, chain: WalkedChain | null): FullAnswer =>
   chain ? joined(answer, chain) : answer;
 
+/** What a scene is composed from. */
+export interface Composed {
+  readonly input: ComposeInput;
+  /** The graph of everyone who has a place in the arrangement. */
+  readonly base: ContactGraph;
+  /** The arrangement on the sheet of the screen. */
+  readonly computed: Arrangement;
+}
+
 /** Remembers the last result for as long as the inputs stay the same. */
 function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
   let last: { args: A; result: R } | null = null;
@@ -116,6 +128,8 @@ export class Presenter {
   private free: ReadonlyMap<string, Point> | null = null;
   private computing = false;
   private scene: Scene | null = null;
+  private composed: Composed | null = null;
+  private light: ReadonlySet<string> | null = null;
   private sheet = { width: 872, height: 746 };
   private readonly unsubscribe: () => void;
 
@@ -140,7 +154,9 @@ export class Presenter {
     lang: Lang,
   ) => ReadonlyMap<string, string>;
   private readonly walk: (id: string, ...by: Asking) => ChainRoute | null;
-  private readonly channel: (id: string, ...by: Asking) => ChannelGroup | null;
+  private readonly channel: (id: string, ...by: Asking) => ReadonlySet<string> | null;
+  private finder: PathFinder | null = null;
+  private finding = false;
   private readonly walked: (chain: ChainRoute | null, lang: Lang) => WalkedChain | null;
   private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
@@ -162,8 +178,8 @@ export class Presenter {
       );
     });
     // A hover asks anew each time; only these change the answer.
-    this.walk = memo((id) => input.walk(id));
-    this.channel = memo((id) => input.channel(id));
+    this.walk = memo((id) => this.finder?.walk(id) ?? null);
+    this.channel = memo((id) => this.finder?.channel(id) ?? null);
     this.walked = memo((chain, lang) => {
       if (!chain) return null;
       const { rank } = input.store.getState().view.chains;
@@ -193,6 +209,21 @@ export class Presenter {
 
   current(): Scene | null {
     return this.scene;
+  }
+
+  /** What the present scene is composed from, told in a language; null before the first drawing. */
+  composedIn(lang: Lang): Composed | null {
+    const { composed } = this;
+    if (!composed) return null;
+    const inner = this.inner(this.input.answer(), this.told(), lang);
+    const words = makeTranslator(lang)('chain.inferred');
+    const chain = composed.input.chain ? { ...composed.input.chain, words } : null;
+    return { ...composed, input: { ...composed.input, lang, inner, chain } };
+  }
+
+  /** Ids of what the selection lights; null where everything is lit. */
+  litBySelection(): ReadonlySet<string> | null {
+    return this.light;
   }
 
   resize(width: number, height: number): void {
@@ -267,14 +298,16 @@ export class Presenter {
     const moved = view.layout === 'free' && this.free ? new Map([...this.free, ...byHand]) : byHand;
     const areas = !upright && (view.layout === 'bands' || !this.free);
     const cast = this.cast(graph, preferences.lang, this.zoomScale);
-    this.scene = drawCast(cast, computed, {
+    const composed: ComposeInput = {
       ...compose,
       moved,
       areas,
       chain: chain?.drawn ?? null,
       faint: new Set(answer.possible.map((contact) => contact.id)),
       open: new Set(view.open),
-    });
+    };
+    this.composed = { input: composed, base, computed };
+    this.scene = drawCast(cast, computed, composed);
     const palette = PALETTES[this.input.theme()];
     const number = (n: number) => this.input.number(n, preferences.lang);
     this.input.stage.draw(this.scene, { palette, lang: preferences.lang, number });
@@ -348,6 +381,7 @@ export class Presenter {
     const asked = this.asked(leg ? view.selection : (hover ?? view.selection));
     const selected = this.asked(view.selection);
     const chosen = selected ? lightFor(selected, scene.lines, dataset) : null;
+    this.light = chosen?.lit ?? null;
     const light = asked ? lightFor(asked, scene.lines, dataset) : null;
     const emphasis: Emphasis = {
       lit: light?.lit ?? null,
@@ -362,6 +396,24 @@ export class Presenter {
       focus: ephemeral.focus,
     };
     input.stage.emphasise(emphasis);
+  }
+
+  /** Whether channels and chains can be looked up; if not yet, they are lit once they can. */
+  private canFind(): boolean {
+    if (!this.finder && !this.finding) {
+      this.finding = true;
+      this.input.paths().then(
+        (finder) => {
+          this.finder = finder;
+          this.redraw();
+        },
+        (error: unknown) => {
+          this.finding = false;
+          this.input.onBroken(error);
+        },
+      );
+    }
+    return this.finder !== null;
   }
 
   /** All that channels and chains depend on. */
@@ -379,7 +431,8 @@ export class Presenter {
   private chain(): WalkedChain | null {
     const { view, preferences } = this.input.store.getState();
     const id = view.level === 'persons' && view.selection?.kind === 'chain' && view.selection.id;
-    return id ? this.walked(this.walk(id, ...this.asking()), preferences.lang) : null;
+    if (!id || !this.canFind()) return null;
+    return this.walked(this.walk(id, ...this.asking()), preferences.lang);
   }
 
   /** Positions by hand of the present level, by the ids of its actors. */
@@ -403,11 +456,12 @@ export class Presenter {
     });
     switch (of.kind) {
       case 'channel': {
-        const group = this.channel(of.id, ...this.asking());
-        if (group) {
-          const having = new Set(contactsOfChannel(group));
-          return contacts(({ id }) => having.has(id));
-        }
+        const { from, to } = this.input.store.getState().view.filter;
+        const isRoute = told.dataset.contacts.some((contact) => routeOf(contact) === of.id);
+        const asked = from !== null && to !== null;
+        const having =
+          (asked || !isRoute) && this.canFind() ? this.channel(of.id, ...this.asking()) : null;
+        if (having) return contacts(({ id }) => having.has(id));
         if (told.level === 'persons') return { kind: 'channel', id: of.id };
         return contacts((contact) => {
           const coded = this.input.dataset.contact.get(contact.id);
