@@ -14,7 +14,7 @@ function cut(text: string, width: number, size: number, measure: Measure): strin
   if (measure(text, size) <= width) return text;
   // By what a reader sees as one sign, so that no letter loses its vowels.
   const signs = Array.from(
-    new Intl.Segmenter().segment(text.slice(0, 200)),
+    new Intl.Segmenter().segment(text.slice(0, 400)),
     (part) => part.segment,
   );
   let [low, high] = [0, signs.length];
@@ -26,14 +26,43 @@ function cut(text: string, width: number, size: number, measure: Measure): strin
   return signs.slice(0, low).join('') + CUT;
 }
 
+const LATIN_WORD = /^\p{Script=Latin}{7,}[.,]?$/u;
+const SYLLABLE = /[aeiouyà-ÿ](?=[b-df-hj-np-tv-z]\p{Script=Latin}{2})/giu;
+
 /**
- * A text in lines no wider than `width`, px: where a word is wider it is set smaller, and at the
- * smallest size it is cut, as are lines beyond the fifth.
+ * A Latin word in two parts, the first with a hyphen and no wider than `width`: between a vowel and a
+ * consonant where that can be. Null where it cannot be broken; Arabic never is.
+ */
+function broken(word: string, width: number, size: number, measure: Measure): string | null {
+  if (!LATIN_WORD.test(word)) return null;
+  const places = [...word.matchAll(SYLLABLE)].map(({ index }) => index + 1);
+  const at = places
+    .filter((place) => place > 2 && measure(`${word.slice(0, place)}-`, size) <= width)
+    .at(-1);
+  return at === undefined ? null : `${word.slice(0, at)}- ${word.slice(at)}`;
+}
+
+/** A text with each word broken that is wider than `width`, so far as it can be. */
+function breakWords(text: string, width: number, size: number, measure: Measure): string {
+  return text
+    .split(/\s+/u)
+    .map((word) =>
+      measure(word, size) > width ? (broken(word, width, size, measure) ?? word) : word,
+    )
+    .join(' ');
+}
+
+/**
+ * A text in lines no wider than `width`, px: where a word is wider it is set smaller, at the smallest
+ * size broken with a hyphen, and at last cut, as are lines beyond the fifth.
  */
 export function fitText(text: string, width: number, size: number, measure: Measure): WrappedText {
   let fitted = wrap(text, width, size, measure);
   for (let smaller = size - 0.5; fitted.w > width && smaller >= SMALLEST; smaller -= 0.5) {
     fitted = wrap(text, width, smaller, measure);
+  }
+  if (fitted.w > width) {
+    fitted = wrap(breakWords(text, width, fitted.size, measure), width, fitted.size, measure);
   }
   const kept = fitted.lines.slice(0, LINES);
   const lines = kept.map((line, at) => {

@@ -7,7 +7,7 @@ export const FLOW = {
   margin: 10,
   /** The titles of the columns. */
   head: 30,
-  /** Within a camp and within a carrier's box, between edge and text. */
+  /** Within a camp and within a carrier's box, between edge and text; less on a narrow sheet. */
   pad: 8,
   /** The bar on which strands begin and end. */
   bar: 6,
@@ -44,9 +44,21 @@ export interface Columns {
   readonly xs: readonly number[];
   readonly widths: readonly number[];
   readonly width: number;
+  /** Between the edge of a box and its text, px. */
+  readonly pad: number;
 }
 
+/** From so wide a sheet on there is room for whole words, px. */
 const WIDE = 640;
+
+/** The least widths: of the two sides, of a carrier's box, and between columns, px. */
+const LEAST = {
+  wide: { side: 104, box: 104, gap: 56, margin: FLOW.margin },
+  narrow: { side: 80, box: 71, gap: 25, margin: 6 },
+} as const;
+const MOST_BOX = 176;
+/** How wide the room between columns is, as a share of their width. */
+const TURN = 0.62;
 
 /**
  * Columns for a sheet so wide: each of its share, with room between them for the strands to turn in.
@@ -54,24 +66,24 @@ const WIDE = 640;
  * between the ends is nothing where there is no carrier.
  */
 export function columnsFor(count: number, width: number, carriers: boolean): Columns {
+  const least = width >= WIDE ? LEAST.wide : LEAST.narrow;
   const boxes = carriers ? count : 2;
-  const wide = width >= WIDE;
-  const least = wide ? { box: 104, gap: 56 } : { box: 76, gap: 30 };
-  const room = width - 2 * FLOW.margin;
-  const share = room / (boxes + (boxes - 1) * 0.62);
-  const box = Math.min(176, Math.max(least.box, share));
-  const gap = Math.max(least.gap, (room - boxes * box) / Math.max(1, boxes - 1));
-  const widths = Array.from({ length: count }, (_, i) =>
-    carriers || i === 0 || i === count - 1 ? box : 0,
-  );
+  const room = width - 2 * least.margin;
+  const share = Math.min(MOST_BOX, room / (boxes + (boxes - 1) * TURN));
+  const widths = Array.from({ length: count }, (_, at) => {
+    if (at === 0 || at === count - 1) return Math.max(least.side, share);
+    return carriers ? Math.max(least.box, share) : 0;
+  });
+  const used = widths.reduce((sum, own) => sum + own, 0);
+  const gap = Math.max(least.gap, (room - used) / Math.max(1, boxes - 1));
   const xs: number[] = [];
-  let x: number = FLOW.margin;
+  let x: number = least.margin;
   for (const own of widths) {
     xs.push(x);
     x += own + (carriers ? gap : gap / 2);
   }
-  const last = xs.at(-1) ?? FLOW.margin;
-  return { xs, widths, width: Math.max(width, last + (widths.at(-1) ?? 0) + FLOW.margin) };
+  const end = (xs.at(-1) ?? 0) + (widths.at(-1) ?? 0) + least.margin;
+  return { xs, widths, width: Math.max(width, end), pad: width >= WIDE ? FLOW.pad : FLOW.pad - 3 };
 }
 
 /**

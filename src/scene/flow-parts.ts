@@ -1,20 +1,22 @@
-import { formatNumber } from '../i18n/format';
-import { makeTranslator } from '../i18n/translate';
 import type { Dataset } from '../model/dataset';
-import type { Lang } from '../model/schema';
-import { fitText, labelAt } from './flow-label';
-import { type Course, coursesAt, type Stop } from './flow-layers';
-import { type Columns, FLOW, FLOW_TEXT, laneOf } from './flow-measures';
+import { labelAt } from './flow-label';
+import type { Course, Stop } from './flow-layers';
+import { FLOW, laneOf } from './flow-measures';
 import type { Placed, Room } from './flow-place';
-import type { FlowCamp, FlowNode, FlowRole, FlowTint } from './flow-types';
+import {
+  BESIDE_MARK,
+  campTitle,
+  contactsOf,
+  roleOf,
+  stopTexts,
+  type TextsInput,
+  textStart,
+} from './flow-texts';
+import type { FlowCamp, FlowNode, FlowTint } from './flow-types';
 import type { Box } from './geometry';
-import type { Measure, WrappedText } from './text';
-import { actorName } from './words/names';
+import type { WrappedText } from './text';
 
-/** The titles of camps are bolder than the text that is measured. */
-const BOLD = 1.06;
-/** Between a bar and the text beside it, between a text and the lanes under it, px. */
-const BESIDE = 6;
+/** Between a text and the lanes under it, px. */
 const UNDER = 6;
 /** Around the text of an actor, above and below, px. */
 const INSET = 5;
@@ -25,85 +27,60 @@ export function campOf(actor: string, dataset: Dataset): string | null {
   return camp !== null && dataset.camp.has(camp) ? camp : null;
 }
 
-export interface PartsInput {
-  readonly dataset: Dataset;
-  readonly lang: Lang;
-  readonly measure: Measure;
-  readonly courses: readonly Course[];
-  readonly columns: Columns;
-  /** How many columns there are. */
-  readonly count: number;
-}
-
-interface Texts {
-  readonly name: WrappedText;
-  readonly count: WrappedText;
-  readonly contacts: readonly string[];
-  readonly lanes: number;
-}
+const slotOf = (camp: string | null, dataset: Dataset): number | null =>
+  dataset.camp.get(camp ?? '')?.slot ?? null;
 
 export interface FlowParts {
   readonly room: (stop: Stop) => Room;
+  /** What stands over the first actor of a camp, px. */
   readonly header: (stop: Stop) => number;
-  readonly camps: (ordered: readonly (readonly Stop[])[], placed: Placed) => FlowCamp[];
-  readonly nodes: (ordered: readonly (readonly Stop[])[], placed: Placed) => FlowNode[];
+  readonly camps: (column: readonly Stop[], placed: Placed) => FlowCamp[];
+  readonly nodes: (column: readonly Stop[], placed: Placed) => FlowNode[];
+}
+
+/** On each half of a carrier's box, its height shared among the camps as its contacts are. */
+function tintsOf(box: Box, courses: readonly Course[], dataset: Dataset): FlowTint[] {
+  return (['from', 'to'] as const).flatMap((side) => {
+    const shares = new Map<number | null, number>();
+    const contacts = courses.flatMap(({ strand }) => strand.contacts);
+    for (const contact of contacts) {
+      for (const actor of contact[side]) {
+        const slot = slotOf(campOf(actor, dataset), dataset);
+        shares.set(slot, (shares.get(slot) ?? 0) + 1 / contact[side].length);
+      }
+    }
+    const x = side === 'from' ? box.x : box.x + box.w / 2;
+    let y = box.y;
+    return [...shares].map(([slot, share]) => {
+      const h = (box.h * share) / contacts.length;
+      const tint = { side, slot, box: { x, y, w: box.w / 2, h } };
+      y += h;
+      return tint;
+    });
+  });
 }
 
 /** What the blocks and boxes of a flow need and look like, reading from left to right. */
-export function flowParts(input: PartsInput): FlowParts {
-  const { dataset, lang, measure, courses, columns, count } = input;
-  const t = makeTranslator(lang);
-  const sizes = FLOW_TEXT[lang];
-  const passing = coursesAt(courses);
-  const slotOf = (camp: string | null) => dataset.camp.get(camp ?? '')?.slot ?? null;
-  const roleOf = ({ column }: Stop): FlowRole => {
-    if (column === 0) return 'from';
-    return column === count - 1 ? 'to' : 'carrier';
-  };
-  const textWidth = (stop: Stop): number =>
-    (columns.widths[stop.column] ?? 0) -
-    2 * FLOW.pad -
-    (roleOf(stop) === 'carrier' ? 0 : FLOW.bar + BESIDE - FLOW.pad);
-
-  const known = new Map<string, Texts>();
-  const textsOf = (stop: Stop): Texts => {
-    const before = known.get(stop.id);
-    if (before) return before;
-    const own = passing.get(stop.id) ?? [];
-    const contacts = own.flatMap(({ strand }) => strand.contacts.map((contact) => contact.id));
-    const width = textWidth(stop);
-    const n = contacts.length;
-    const words = t('count.contacts', { n });
-    const beside = width - 3 * FLOW.mark;
-    const fits = measure(words, sizes.small) <= beside;
-    const texts = {
-      name: fitText(nameOf(stop), width, sizes.name, measure),
-      count: fitText(fits ? words : formatNumber(n, lang), beside, sizes.small, measure),
-      contacts,
-      lanes: own.reduce((sum, course) => sum + laneOf(course.width), 0),
-    };
-    known.set(stop.id, texts);
-    return texts;
-  };
-  const nameOf = ({ actor }: Stop): string =>
-    (actor && actorName(actor, dataset, lang, { short: true })) || (actor ?? '');
+export function flowParts(input: TextsInput): FlowParts {
+  const { dataset, lang, columns, passing } = input;
+  const texts = stopTexts(input);
+  const lanesOf = ({ id }: Stop): number =>
+    (passing.get(id) ?? []).reduce((sum, { width }) => sum + laneOf(width), 0);
+  const role = ({ column }: Stop) => roleOf(column, columns.xs.length);
 
   const titles = new Map<string, WrappedText>();
   const titleOf = ({ group, column }: Stop): WrappedText => {
     const key = `${column} ${group}`;
-    const words = dataset.camp.get(group)?.name[lang] ?? t('actors.noCamp');
-    const width = (columns.widths[column] ?? 0) - 2 * FLOW.pad;
-    const bold: Measure = (text, size) => measure(text, size) * BOLD;
-    const title = titles.get(key) ?? fitText(words, width, sizes.title, bold);
+    const title = titles.get(key) ?? campTitle(group, column, input);
     titles.set(key, title);
     return title;
   };
 
   const room = (stop: Stop): Room => {
-    const { name, count: number, lanes } = textsOf(stop);
+    const lanes = lanesOf(stop);
     if (stop.actor === null) return { height: lanes, lanesAt: 0 };
-    const text = name.h + number.h;
-    if (roleOf(stop) === 'carrier') {
+    const text = texts.get(stop.id)?.height ?? 0;
+    if (role(stop) === 'carrier') {
       const lanesAt = FLOW.pad + text + UNDER;
       return { height: lanesAt + lanes + UNDER, lanesAt };
     }
@@ -120,71 +97,42 @@ export function flowParts(input: PartsInput): FlowParts {
   });
 
   const barOf = (stop: Stop, box: Box): Box | null => {
-    const role = roleOf(stop);
-    if (role === 'carrier') return null;
-    const x = role === 'from' ? box.x + box.w - FLOW.bar : box.x;
-    return { x, y: box.y + room(stop).lanesAt, w: FLOW.bar, h: textsOf(stop).lanes };
-  };
-
-  /** On each half of a carrier's box, its height shared among the camps as its contacts are. */
-  const tintsOf = (stop: Stop, box: Box, placed: Placed): FlowTint[] => {
-    const order = [...(placed.lanes.get(stop.id)?.keys() ?? [])];
-    const own = [...(passing.get(stop.id) ?? [])].sort(
-      (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
-    );
-    return (['from', 'to'] as const).flatMap((side) => {
-      const shares = new Map<number | null, number>();
-      let total = 0;
-      for (const { strand } of own) {
-        for (const contact of strand.contacts) {
-          for (const actor of contact[side]) {
-            const slot = slotOf(campOf(actor, dataset));
-            const share = 1 / contact[side].length;
-            shares.set(slot, (shares.get(slot) ?? 0) + share);
-            total += share;
-          }
-        }
-      }
-      let y = box.y;
-      return [...shares].map(([slot, share]) => {
-        const h = (box.h * share) / total;
-        const x = side === 'from' ? box.x : box.x + box.w / 2;
-        const tint = { side, slot, box: { x, y, w: box.w / 2, h } };
-        y += h;
-        return tint;
-      });
-    });
+    if (role(stop) === 'carrier') return null;
+    const x = role(stop) === 'from' ? box.x + box.w - FLOW.bar : box.x;
+    return { x, y: box.y + room(stop).lanesAt, w: FLOW.bar, h: lanesOf(stop) };
   };
 
   const nodeOf = (stop: Stop, placed: Placed): FlowNode[] => {
     const actor = stop.actor === null ? undefined : dataset.actor.get(stop.actor);
-    if (!actor) return [];
-    const role = roleOf(stop);
+    const text = texts.get(stop.id);
+    if (!actor || !text) return [];
     const box = boxOf(stop, placed);
-    const { name, count: number, contacts } = textsOf(stop);
-    const x = box.x + (role === 'to' ? FLOW.bar + BESIDE : FLOW.pad);
-    const text = name.h + number.h;
-    const y = role === 'carrier' ? box.y + FLOW.pad : box.y + (box.h - text) / 2;
+    const strands = [...(placed.lanes.get(stop.id)?.keys() ?? [])];
+    const own = passing.get(stop.id) ?? [];
+    const inOrder = strands.flatMap((id) => own.find((course) => course.id === id) ?? []);
+    const carries = role(stop) === 'carrier';
+    const x = box.x + textStart(stop.column, columns);
+    const y = box.y + (carries ? FLOW.pad : (box.h - text.height) / 2);
     const camp = campOf(actor.id, dataset);
     return [
       {
         id: stop.id,
         actor: actor.id,
         column: stop.column,
-        role,
+        role: role(stop),
         box,
         bar: barOf(stop, box),
         camp,
-        slot: slotOf(camp),
+        slot: slotOf(camp, dataset),
         kind: actor.kind,
         unnamed: actor.unnamed,
         name: actor.name[lang],
-        label: labelAt(name, x, y),
-        count: labelAt(number, x + 3 * FLOW.mark, y + name.h),
-        mark: { x: x + FLOW.mark, y: y + name.h + number.h / 2 },
-        tints: role === 'carrier' ? tintsOf(stop, box, placed) : [],
-        contacts,
-        strands: [...(placed.lanes.get(stop.id)?.keys() ?? [])],
+        label: labelAt(text.name, x, y),
+        count: labelAt(text.count, x + BESIDE_MARK, y + text.name.h),
+        mark: { x: x + FLOW.mark, y: y + text.name.h + text.count.h / 2 },
+        tints: carries ? tintsOf(box, inOrder, dataset) : [],
+        contacts: contactsOf(own),
+        strands,
       },
     ];
   };
@@ -205,10 +153,10 @@ export function flowParts(input: PartsInput): FlowParts {
         {
           id: `${first.column}:${group}`,
           camp,
-          slot: slotOf(camp),
-          role: roleOf(first),
+          slot: slotOf(camp, dataset),
+          role: role(first),
           box: { x: from.x, y, w: from.w, h: to.y + to.h + FLOW.pad - y },
-          title: labelAt(titleOf(first), from.x + FLOW.pad, y + FLOW.pad * 0.75),
+          title: labelAt(titleOf(first), from.x + columns.pad, y + FLOW.pad * 0.75),
         },
       ];
     });
@@ -217,7 +165,7 @@ export function flowParts(input: PartsInput): FlowParts {
   return {
     room,
     header,
-    camps: (ordered, placed) => ordered.flatMap((stops) => campsOf(stops, placed)),
-    nodes: (ordered, placed) => ordered.flat().flatMap((stop) => nodeOf(stop, placed)),
+    camps: campsOf,
+    nodes: (stops, placed) => stops.flatMap((stop) => nodeOf(stop, placed)),
   };
 }

@@ -7,7 +7,7 @@ import type { Size } from './arrange/types';
 import { type Band, bandsOf, endOf } from './flow-band';
 import { type Lane, strandCourse } from './flow-course';
 import { fitText, labelAt } from './flow-label';
-import { coursesOf, layersOf, linksOf, type Stop, type Way } from './flow-layers';
+import { coursesAt, coursesOf, layersOf, linksOf, type Stop, type Way } from './flow-layers';
 import {
   type Columns,
   columnsFor,
@@ -22,7 +22,8 @@ import { climbed } from './flow-order-climb';
 import { fewestCrossings } from './flow-order-exact';
 import { campOf, flowParts } from './flow-parts';
 import { type Placed, placeStops } from './flow-place';
-import type { FlowColumn, FlowRole, FlowScene, FlowStrand } from './flow-types';
+import { roleOf } from './flow-texts';
+import type { FlowColumn, FlowScene, FlowStrand } from './flow-types';
 import type { Measure } from './text';
 
 export interface FlowInput {
@@ -87,11 +88,12 @@ function columnTitles(
   return xs.flatMap((x, at): FlowColumn[] => {
     const w = widths[at] ?? 0;
     if (w === 0) return [];
-    const ends: Readonly<Record<number, FlowRole>> = { 0: 'from', [xs.length - 1]: 'to' };
-    const role = ends[at] ?? 'carrier';
+    const role = roleOf(at, xs.length);
     const through = at > 1 ? t('flow.thenThrough') : t('flow.through');
     const words = { from: t('flow.from'), carrier: through, to: t('flow.to') }[role];
-    const title = fitText(words, w, FLOW_TEXT[lang].title, measure);
+    // A title may stand over the room that follows its column.
+    const room = (xs[at + 1] ?? x + w + FLOW.pad) - x - FLOW.pad;
+    const title = fitText(words, room, FLOW_TEXT[lang].title, measure);
     return [
       {
         role,
@@ -126,7 +128,8 @@ export function composeFlow(input: FlowInput): FlowScene {
     order.flatMap(({ id }) => stops.get(id) ?? []),
   );
 
-  const parts = flowParts({ dataset, lang, measure, courses, columns, count });
+  const passing = coursesAt(courses);
+  const parts = flowParts({ dataset, lang, measure, columns, stops: [...stops.values()], passing });
   const free = size.height - FLOW.head - 2 * FLOW.margin;
   const { room, header } = parts;
   const found = placeStops({ columns: ordered, courses, room, header, free });
@@ -163,8 +166,8 @@ export function composeFlow(input: FlowInput): FlowScene {
     rtl: false,
     head: FLOW.head,
     columns: bands.length === 0 ? [] : columnTitles(input, columns, height),
-    camps: parts.camps(ordered, placed),
-    nodes: parts.nodes(ordered, placed),
+    camps: ordered.flatMap((column) => parts.camps(column, placed)),
+    nodes: ordered.flatMap((column) => parts.nodes(column, placed)),
     strands,
     drawn,
     left: wanted.length - drawn,

@@ -342,7 +342,14 @@ describe('places', () => {
 
   test.each([
     ['a word that is too wide is set smaller', 'administration', 72, ['administration']],
-    ['and where that is not enough, cut', 'Donaudampfschifffahrt', 60, ['Donaudampfs…']],
+    [
+      'where that is not enough, broken',
+      'Biden administration',
+      60,
+      ['Biden', 'administra-', 'tion'],
+    ],
+    ['and at last cut', 'Donaudampfschifffahrt', 40, ['Donauda-', 'mpfschi…']],
+    ['but an Arabic word is never broken', 'والاستخبارات', 50, ['والاستخبا…']],
     ['no more than five lines', 'a b c d e f g', 12, ['a', 'b', 'c', 'd', 'e…']],
   ])('FL8 %s', (_, text, width, lines) => {
     const fitted = fitText(

@@ -179,7 +179,7 @@ export function FlowView() {
       <p id={`${ids}keys`} className="visually-hidden">
         {t('flow.keys')}
       </p>
-      {scene && <FlowLegend scene={scene} />}
+      {scene && scene.strands.length > 0 && <FlowLegend scene={scene} />}
     </div>
   );
 }
