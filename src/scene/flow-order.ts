@@ -21,7 +21,12 @@ export interface Layered {
 /** A column from the top. */
 export type Order = readonly Place[];
 
+/** Sweeps from one start at most, and how many in vain end them. */
 const SWEEPS = 24;
+const PATIENCE = 4;
+/** Starts at most, and for how many links there is more than one. */
+const STARTS = 8;
+const FEW_LINKS = 600;
 /** What a link loses by its slant: small beside a crossing, to choose among orders that cross as little. */
 export const SLANT = 1e-3;
 
@@ -108,27 +113,40 @@ function byBarycentre(order: Order, centre: ReadonlyMap<string, number>): Order 
 export const costOf = (orders: readonly Order[], { links }: Layered): number =>
   links.reduce((sum, gap, at) => sum + between(orders[at] ?? [], orders[at + 1] ?? [], gap), 0);
 
-/**
- * The best that sweeps there and back over the columns find, each column ordered by the means of the
- * one before (Sugiyama, Tagawa and Toda 1981).
- */
-export function sweptOrder(layered: Layered): Order[] {
-  const { columns, links } = layered;
-  let orders: Order[] = columns.map((column) => groupsOf(column).flat());
-  let best = orders;
-  let least = costOf(orders, layered);
-  for (let sweep = 0; sweep < SWEEPS && least > 0; sweep += 1) {
-    const forth = sweep % 2 === 0;
+/** Sweeps there and back, each column by the means of the one before, until they find nothing better. */
+function sweep(start: readonly Order[], layered: Layered): { orders: Order[]; cost: number } {
+  const { links } = layered;
+  let orders = [...start];
+  let best = { orders, cost: costOf(orders, layered) };
+  for (let round = 0, vain = 0; round < SWEEPS && vain < PATIENCE; round += 1) {
+    const forth = round % 2 === 0;
     orders = [...orders];
-    for (let i = 1; i < columns.length; i += 1) {
-      const at = forth ? i : columns.length - 1 - i;
+    for (let i = 1; i < orders.length; i += 1) {
+      const at = forth ? i : orders.length - 1 - i;
       const [beside, gap] = forth ? [at - 1, at - 1] : [at + 1, at];
       const order = orders[at] ?? [];
       const centres = barycentres(order, orders[beside] ?? [], links[gap] ?? [], forth ? 'b' : 'a');
       orders[at] = byBarycentre(order, centres);
     }
     const cost = costOf(orders, layered);
-    if (cost < least - 1e-12) [best, least] = [orders, cost];
+    vain = cost < best.cost - 1e-12 ? 0 : vain + 1;
+    if (vain === 0) best = { orders, cost };
   }
   return best;
+}
+
+/**
+ * The best that sweeps find (Sugiyama, Tagawa and Toda 1981). What they find hangs on where they
+ * begin: they begin with each group of the first column on top, where there are not too many links.
+ */
+export function sweptOrder(layered: Layered): readonly Order[] {
+  const given = layered.columns.map((column) => groupsOf(column).flat());
+  const groups = groupsOf(given[0] ?? []);
+  const count = layered.links.reduce((sum, gap) => sum + gap.length, 0);
+  const starts = count > FEW_LINKS ? 1 : Math.min(STARTS, Math.max(1, groups.length));
+  const found = Array.from({ length: starts }, (_, i) => {
+    const first = [...groups.slice(i), ...groups.slice(0, i)].flat();
+    return sweep([...(given.length > 0 ? [first] : []), ...given.slice(1)], layered);
+  });
+  return found.reduce((a, b) => (b.cost < a.cost - 1e-12 ? b : a)).orders;
 }
