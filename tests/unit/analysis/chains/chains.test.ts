@@ -118,6 +118,18 @@ describe('what a step is', () => {
     expect(findChains(again, ends('a', 'b'), { strict: false }).none).toBe('no-route');
   });
 
+  test.each([
+    ['a+c > b+d @01', 'a > b @01'],
+    ['a > b @01', 'a+c > b+d @01'],
+  ])('CN2 a contact kept for a later step is not spent on an earlier one: %s, %s', (one, other) => {
+    const list = contacts(one, other, 'b > c @01');
+    const [route] = findChains(list, ends('a', 'd'), { strict: false }).routes;
+    expect(route).toMatchObject({ actors: ['a', 'b', 'c', 'd'], chains: 1 });
+    const direct = one === 'a > b @01' ? 'c0' : 'c1';
+    const joint = one === 'a > b @01' ? 'c1' : 'c0';
+    expect(idsOf(route?.best.foremost)).toEqual([direct, 'c2', joint]);
+  });
+
   test('CN2 nobody is visited twice, and nobody of either end in between', () => {
     const list = contacts('a > b @01', 'b > a @02', 'a > c @03', 'c > d @04');
     expect(routesOf(findChains(list, ends('a', 'd'), { maxSteps: 4 }))).toEqual(['a c d']);
@@ -200,6 +212,22 @@ describe('rankings', () => {
   test('CN6 a doubtful date loses rank and never gains it', () => {
     const late = contacts('a > b @01', 'b > z @2020-01', 'a > c @01', 'c > z @20');
     expect(routesOf(findChains(late, ends('a', 'z')))).toEqual(['a c z', 'a b z']);
+  });
+
+  test('CN6 with a longest wait an earlier step may bound the arrival of a later one', () => {
+    const held = contacts('a > b @01', 'a > b @02', 'b > z @2020-01-03/2020-01-04');
+    const [route] = findChains(held, ends('a', 'z'), { maxWait: 2 }).routes;
+    const [foremost, fastest] = [route?.best.foremost, route?.best.fastest];
+    expect(idsOf(foremost)).toEqual(['c0', 'c2']);
+    expect(daysSince(foremost?.arrival.latest ?? 0)).toBe(2);
+    expect(idsOf(fastest)).toEqual(['c1', 'c2']);
+    expect(fastest?.duration).toEqual({ least: 1, most: 2 });
+  });
+
+  test('CN8 routes of one rank stand in the order of their actors', () => {
+    const even = contacts(...['d', 'b', 'c'].flatMap((id) => [`a > ${id} @01`, `${id} > z @02`]));
+    expect(routesOf(findChains(even, ends('a', 'z')))).toEqual(['a b z', 'a c z', 'a d z']);
+    expect(routesOf(findChains(even, ends('a', 'z'), { limit: 2 }))).toEqual(['a b z', 'a c z']);
   });
 
   test('CN7 a route has its number of chains and its best one by each ranking', () => {
