@@ -165,16 +165,10 @@ export class Stage {
     return node.empty() ? null : { ...node.renderedPosition() };
   }
 
-  /** What is seen, drawn again at `scale` times its size on a ground of `background`. */
-  async picture(scale: number, background: string): Promise<Blob> {
-    // Cytoscape multiplies by the device's pixel ratio; undo it so that 2× is 2× everywhere.
-    const ratio = window.devicePixelRatio || 1;
-    return this.cy.png({
-      output: 'blob-promise',
-      full: false,
-      scale: scale / ratio,
-      bg: background,
-    } as never) as unknown as Promise<Blob>;
+  /** What of the sheet is in view: its box, px on the sheet, and how much larger it is shown. */
+  view(): { x: number; y: number; w: number; h: number; zoom: number } {
+    const { x1, y1, w, h } = this.cy.extent();
+    return { x: x1, y: y1, w, h, zoom: this.cy.zoom() };
   }
 
   size(): { width: number; height: number } {

@@ -25,7 +25,7 @@ const dimmed = (id: string, { lit }: SvgOptions, opacity: number): string =>
   !lit || lit.has(id) ? '' : ` opacity="${opacity}"`;
 
 /** Opacity of what is only possibly inside the window of time, as on the screen. */
-const FAINT = 0.45;
+export const FAINT = 0.45;
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 /** What XML 1.0 forbids, and the isolates that a canvas needs and an SVG must not have. */

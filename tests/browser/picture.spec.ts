@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { openDrawn, test } from './support/app';
 import { drawing } from './support/drawing';
-import { parts } from './support/parts';
+import { openFigure, saveFigure } from './support/figure';
 import { decodePng, type Png } from './support/png';
 
 /** How many colours stand in a band of the picture, sampled at every second pixel. */
@@ -37,11 +37,8 @@ for (const lang of ['en', 'ar'] as const) {
         page,
       }) => {
         await openDrawn(page);
-        const { t, see } = parts(page, lang);
         const { width, height } = await drawing(page);
-        const waiting = page.waitForEvent('download');
-        await see.getByRole('button', { name: t('picture.save') }).click();
-        const download = await waiting;
+        const download = await saveFigure(await openFigure(page, lang), lang);
         // A name that every file system takes, without marks of direction.
         expect(download.suggestedFilename()).toMatch(/^qanat-[a-z0-9-]+\.png$/);
         const png = decodePng(await readFile(await download.path()));
@@ -69,11 +66,9 @@ test.describe('on a screen of two pixels to one', () => {
 
   test('U13 a picture is of the same size on every screen', async ({ page }) => {
     await openDrawn(page);
-    const { t, see } = parts(page);
     const { width } = await drawing(page);
-    const waiting = page.waitForEvent('download');
-    await see.getByRole('button', { name: t('picture.save') }).click();
-    const png = decodePng(await readFile(await (await waiting).path()));
+    const download = await saveFigure(await openFigure(page));
+    const png = decodePng(await readFile(await download.path()));
     expect(png.width).toBe(2 * width);
   });
 });

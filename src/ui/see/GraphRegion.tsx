@@ -1,5 +1,5 @@
 import { Download, Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Scene } from '../../scene/types';
@@ -7,8 +7,13 @@ import { release, setChannelsOnly } from '../../state/actions';
 import { handId } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
+import { FIGURE_BUTTON } from './keys';
 import { openGraph } from './open-graph';
-import { savePicture } from './save-picture';
+
+/** A part of its own: most readers never make a figure. */
+const FigureDialog = lazy(async () => ({
+  default: (await import('../figure/FigureDialog')).FigureDialog,
+}));
 
 /** On a narrow screen: whether only what takes part in channels is drawn. */
 function ChannelsOnly() {
@@ -50,7 +55,7 @@ export function GraphTools({
   readonly stage: Stage | null;
   readonly scene: Scene | null;
 }) {
-  const { store, dataset } = useApp();
+  const { store, presenter } = useApp();
   const { lang, t } = useWords();
   const layout = useAppState(({ view }) => view.layout);
   const moved = useAppState(
@@ -58,18 +63,12 @@ export function GraphTools({
       Object.keys(arrangement[view.layout]).filter((key) => handId(view.level, key) !== null)
         .length,
   );
-  const [saving, setSaving] = useState(false);
+  const [making, setMaking] = useState(false);
   const tools = [
     { label: t('view.zoomIn'), icon: ZoomIn, act: () => stage?.zoomBy(1.25) },
     { label: t('view.zoomOut'), icon: ZoomOut, act: () => stage?.zoomBy(0.8) },
     { label: t('view.fit'), icon: Maximize, act: () => stage?.fit() },
   ];
-  const save = async (): Promise<void> => {
-    if (!stage || !scene) return;
-    setSaving(true);
-    await savePicture({ stage, scene, dataset, store, lang, t });
-    setSaving(false);
-  };
   return (
     <div className="tools" role="toolbar" aria-label={t('region.controls')}>
       {moved > 0 && (
@@ -97,15 +96,26 @@ export function GraphTools({
       ))}
       <button
         type="button"
+        id={FIGURE_BUTTON}
         className="quiet save"
         // A narrow screen shows the icon alone.
-        aria-label={saving ? t('picture.saving') : t('picture.save')}
-        disabled={saving}
-        onClick={() => void save()}
+        aria-label={t('figure.open')}
+        aria-keyshortcuts="e"
+        disabled={!stage || !scene}
+        onClick={() => setMaking(true)}
       >
         <Icon node={Download} size={16} />
-        <span>{saving ? t('picture.saving') : t('picture.save')}</span>
+        <span>{t('figure.open')}</span>
       </button>
+      {making && stage && presenter.current && (
+        <Suspense fallback={null}>
+          <FigureDialog
+            stage={stage}
+            presenter={presenter.current}
+            onClose={() => setMaking(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

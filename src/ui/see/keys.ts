@@ -15,6 +15,9 @@ const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
+/** The button that opens the dialog of figures. */
+export const FIGURE_BUTTON = 'open-figure';
+
 /** How far Shift + arrow moves an actor, px on the sheet. */
 const STEP = 12;
 
@@ -166,6 +169,10 @@ export function pageKey(
       return true;
     case 'y':
       history.redo();
+      return true;
+    case 'e':
+      // The button is there where there is something to make a figure of.
+      document.getElementById(FIGURE_BUTTON)?.click();
       return true;
     case 'f':
       parts.stage.fit();
