@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/{unit,data,scenes}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['tests/unit/setup.ts'],
+    // Properties over many random sets take their time on a busy machine; speed is the bench's.
+    testTimeout: 30_000,
     // A file that was meant to hold tests and holds none is a mistake.
     passWithNoTests: false,
   },

@@ -25,6 +25,7 @@ import { dressPage } from './ui/dress-page';
 import { Failure } from './ui/Failure';
 import { loadData } from './ui/load-data';
 import { loadFonts } from './ui/load-fonts';
+import { KNOWN_MEASURES } from './ui/measures/measure-ref';
 
 /** Load, make the store, mount. */
 async function start(root: HTMLElement): Promise<void> {
@@ -63,7 +64,7 @@ async function start(root: HTMLElement): Promise<void> {
       return routes.has(id);
     },
   };
-  const known = knownIn(dataset, channels);
+  const known = knownIn(dataset, channels, KNOWN_MEASURES);
   const linked = decode(window.location.search, known);
   const store = createAppStore({
     preferences,

@@ -17,6 +17,7 @@ import {
   KIND_MARKS,
   ringWidth,
   STATUS_MARKS,
+  sizedRadius,
 } from './marks';
 import { composeMarks } from './marks-on-lines';
 import type { Curve } from './route/curve';
@@ -51,6 +52,11 @@ export interface ComposeInput {
   readonly chain?: DrawnChain | null;
   /** By actor, words behind its name: how many contacts are wholly within it after a roll-up. */
   readonly inner?: ReadonlyMap<string, string>;
+  /**
+   * By actor, its share of the largest of some figure, from 0 to 1: sizes follow it instead of
+   * contacts, and who has none is as small as they come.
+   */
+  readonly sizes?: ReadonlyMap<string, number>;
 }
 
 const OUTER_LABEL = 106;
@@ -84,7 +90,9 @@ export function castOf(input: ComposeInput): Cast {
   const shown = new Set(graph.mapEdges((_, leg) => leg.contact));
   const size = SIZE.label[lang] * labelScale;
   const actors = graph.mapNodes((_, { actor, contacts, carried }): CastActor => {
-    const r = actorRadius(contacts, actor.kind);
+    const share = input.sizes && (input.sizes.get(actor.id) ?? 0);
+    const r =
+      share === undefined ? actorRadius(contacts, actor.kind) : sizedRadius(share, actor.kind);
     const ring = ringWidth(carried);
     const text = labelOf(actor, lang, input.inner);
     return {

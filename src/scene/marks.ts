@@ -65,10 +65,23 @@ export const STATUS_RANK: readonly Status[] = [
   'denied',
 ];
 
+/** The least and the largest radius of an actor, px. */
+const SMALLEST = 11;
+const LARGEST = 22;
+
 /** Radius of an actor in n contacts, before its kind's scale, px. */
 export function actorRadius(contacts: number, kind: ActorKind): number {
-  const r = Math.min(22, Math.max(11, 7.5 + 3.4 * Math.sqrt(contacts)));
+  const r = Math.min(LARGEST, Math.max(SMALLEST, 7.5 + 3.4 * Math.sqrt(contacts)));
   return r * KIND_MARKS[kind].scale;
+}
+
+/**
+ * Radius of an actor whose size follows a figure, before its kind's scale, px: its area grows evenly
+ * with its share of the largest figure, from that of the smallest actor to that of the largest.
+ */
+export function sizedRadius(share: number, kind: ActorKind): number {
+  const area = SMALLEST ** 2 + share * (LARGEST ** 2 - SMALLEST ** 2);
+  return Math.sqrt(area) * KIND_MARKS[kind].scale;
 }
 
 /** Thickness of a carrier's ring, px; 0 for who carried nothing. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { STATUSES } from '../../model/schema';
-import { useApp, useWords } from '../context';
+import { useApp, useAppState, useWords } from '../context';
+import { refFromText } from '../measures/measure-ref';
 import { StatusMark } from './StatusMark';
 
 /** The marks in use, always there under the graph. */
@@ -12,6 +13,8 @@ export function Legend() {
       STATUSES.filter((status) => dataset.contacts.some((contact) => contact.status === status)),
     [dataset],
   );
+  const sizeBy = useAppState(({ view }) => view.sizeBy);
+  const sized = sizeBy === null ? null : refFromText(sizeBy);
   const unnamed = dataset.actors.some((actor) => actor.unnamed);
   const mediated = dataset.contacts.some((contact) => contact.via.length > 0);
   return (
@@ -49,6 +52,17 @@ export function Legend() {
             {t('legend.carrierShort')}
           </span>
           <span className="visually-hidden">{t('legend.carrier')}</span>
+        </li>
+      )}
+      {sized && (
+        <li>
+          <svg width="30" height="18" viewBox="0 0 30 18" aria-hidden="true">
+            <g fill="none" stroke="currentColor" strokeWidth="1.6">
+              <circle cx="6" cy="9" r="4" />
+              <circle cx="20" cy="9" r="8" />
+            </g>
+          </svg>
+          {t('brokers.sizeLegend', { name: t(`measure.${sized.id}.name`) })}
         </li>
       )}
       {unnamed && (

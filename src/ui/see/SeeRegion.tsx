@@ -16,6 +16,9 @@ const TimelineView = lazy(async () => ({
   default: (await import('./timeline/TimelineView')).TimelineView,
 }));
 const TableView = lazy(async () => ({ default: (await import('./table/TableView')).TableView }));
+const BrokersView = lazy(async () => ({
+  default: (await import('./brokers/BrokersView')).BrokersView,
+}));
 const AnswerLine = lazy(async () => ({ default: (await import('./AnswerLine')).AnswerLine }));
 const TimeBrush = lazy(async () => ({ default: (await import('./time/TimeBrush')).TimeBrush }));
 
@@ -49,6 +52,7 @@ function Other({ kind }: { readonly kind: Exclude<ViewKind, 'graph'> }) {
         {kind === 'matrix' && <MatrixView />}
         {kind === 'timeline' && <TimelineView />}
         {kind === 'table' && <TableView />}
+        {kind === 'brokers' && <BrokersView />}
       </Suspense>
     </div>
   );

@@ -6,6 +6,7 @@ import type { Scene } from '../../scene/types';
 import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
+import { SizeSource } from '../measures/size-source';
 import { type GraphKeyParts, graphKey, pageKey } from './keys';
 import { Presenter } from './presenter';
 
@@ -106,6 +107,9 @@ export function openGraph(
     if (state.view.window !== before.view.window) markPainted('brush');
   });
   const stage = new Stage(element, intents);
+  const sizes = new SizeSource(app.dataset, store, app.answers.get, () =>
+    notify(store, 'notice.sizes'),
+  );
   presenter = new Presenter({
     dataset: app.dataset,
     store,
@@ -124,6 +128,7 @@ export function openGraph(
       };
     },
     measure: makeMeasure(),
+    sizes: sizes.get,
     theme: () => currentTheme(app),
     number: formatNumber,
     // A part of its own: it is loaded when the free layout is first asked for.
@@ -135,6 +140,7 @@ export function openGraph(
   app.presenter.current = presenter;
   const { current } = app.presenter;
   const ends = [
+    sizes.subscribe(() => current?.redraw()),
     unmark,
     presenter.onScene((scene) => {
       // Cytoscape draws on the next frame.

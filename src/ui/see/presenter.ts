@@ -52,6 +52,8 @@ export interface PresenterInput {
   readonly stage: Stage;
   /** The answer to the present question. */
   readonly answer: () => FullAnswer;
+  /** By actor, its share of the measure that sizes follow; null while they follow contacts. */
+  readonly sizes: () => ReadonlyMap<string, number> | null;
   /** Loads what finds channels and chains by their ids. */
   readonly paths: () => Promise<PathFinder>;
   readonly measure: Measure;
@@ -158,7 +160,12 @@ export class Presenter {
   private finder: PathFinder | null = null;
   private finding = false;
   private readonly walked: (chain: ChainRoute | null, lang: Lang) => WalkedChain | null;
-  private readonly cast: (graph: ContactGraph, lang: Lang, labelScale: number) => Cast;
+  private readonly cast: (
+    graph: ContactGraph,
+    lang: Lang,
+    labelScale: number,
+    sizes: ReadonlyMap<string, number> | null,
+  ) => Cast;
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
 
   constructor(private readonly input: PresenterInput) {
@@ -190,8 +197,8 @@ export class Presenter {
         contacts: contacts.flatMap((id) => input.dataset.contact.get(id) ?? []),
       };
     });
-    this.cast = memo((graph, lang, labelScale) =>
-      castOf(this.composeInput(graph, lang, labelScale)),
+    this.cast = memo((graph, lang, labelScale, sizes) =>
+      castOf({ ...this.composeInput(graph, lang, labelScale), ...(sizes ? { sizes } : {}) }),
     );
     this.arrangement = memo((graph) => {
       const compose = this.composeInput(graph, 'en', 1);
@@ -297,7 +304,7 @@ export class Presenter {
     const byHand = upright ? new Map() : this.byHand(arrangement, view.layout, view.level);
     const moved = view.layout === 'free' && this.free ? new Map([...this.free, ...byHand]) : byHand;
     const areas = !upright && (view.layout === 'bands' || !this.free);
-    const cast = this.cast(graph, preferences.lang, this.zoomScale);
+    const cast = this.cast(graph, preferences.lang, this.zoomScale, this.input.sizes());
     const composed: ComposeInput = {
       ...compose,
       moved,

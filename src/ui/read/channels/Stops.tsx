@@ -15,24 +15,22 @@ export function Stops({
   const last = actors.length - 1;
   return (
     <span className={inferred ? 'rail inferred' : 'rail'}>
-      {actors.map((id, at) => (
+      {actors.map((id, at) => {
         // The two ends may be the same.
-        <Fragment key={`${at} ${id}`}>
-          {at > 0 && (
-            <>
-              <span className="arrow" aria-hidden="true" />
-              <span className="visually-hidden">{t('chain.then')} </span>
-            </>
-          )}
-          {at === 0 || at === last ? (
-            <b>
-              <bdi>{groupName(id, dataset, lang)}</bdi>
-            </b>
-          ) : (
-            <bdi>{groupName(id, dataset, lang)}</bdi>
-          )}
-        </Fragment>
-      ))}
+        const key = `${at} ${id}`;
+        const name = <bdi>{groupName(id, dataset, lang)}</bdi>;
+        return (
+          <Fragment key={key}>
+            {at > 0 && (
+              <>
+                <span className="arrow" aria-hidden="true" />
+                <span className="visually-hidden">{t('chain.then')} </span>
+              </>
+            )}
+            {at === 0 || at === last ? <b>{name}</b> : name}
+          </Fragment>
+        );
+      })}
     </span>
   );
 }
