@@ -1,4 +1,5 @@
 import { create, type Font, type FontCollection, type Glyph, type PathCommand } from 'fontkit';
+import { unpacked } from './woff';
 
 /** A font file (WOFF or TrueType) of one weight; several of a weight complete each other. */
 export interface FontFile {
@@ -32,7 +33,7 @@ function withOwnCharacters(font: Font): Font {
 }
 
 function openFace({ weight, data }: FontFile): Face {
-  const opened = reader.create(data);
+  const opened = reader.create(unpacked(data));
   if (!('layout' in opened)) throw new TypeError('a collection of fonts is not a font');
   const font = withOwnCharacters(opened);
   const known = new Map<number, readonly PathCommand[]>();

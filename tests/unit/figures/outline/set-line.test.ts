@@ -50,7 +50,7 @@ test.each(Object.entries(harfbuzz.latin))('PD1 %s is shaped as by HarfBuzz', (wo
 });
 
 test('PD1 what was set before changes nothing', () => {
-  const words = Object.keys(harfbuzz.arabic);
+  const words = Object.keys(harfbuzz.arabic).slice(-8);
   const once = words.map((word) => setLine(word, style, plex([500])).glyphs.map(({ id }) => id));
   const shared = plex([500]);
   const backwards = [...words].reverse().map((word) => setLine(word, style, shared));

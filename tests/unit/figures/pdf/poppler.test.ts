@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { outlineSvg } from '../../../../src/figures/outline/outline-svg';
+import { parseSvg, type SvgNode, textOf } from '../../../../src/figures/outline/svg-tree';
+import { svgToPdf } from '../../../../src/figures/pdf/svg-to-pdf';
+import { asked, fonts, installed, label, options, pdfOf } from './reader';
+
+const missing = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'rsvg-convert'].filter(
+  (name) => !installed(name),
+);
+
+/** A test that needs these programs, and says which of them it was skipped for. */
+const withPrograms = (...programs: string[]) => {
+  const lacking = programs.filter((name) => missing.includes(name));
+  return (name: string, run: () => Promise<void>): void => {
+    test(name, async ({ skip }) => {
+      if (lacking.length > 0) skip(`not installed: ${lacking.join(', ')}`);
+      await run();
+    });
+  };
+};
+
+/** Marks of direction that pdftotext and we put in; they are never seen. */
+const unmarked = (text: string): string => text.replace(/[\u200e\u200f\u202a-\u202e]/g, '');
+
+function textIn(pdf: Uint8Array): string {
+  const { run } = asked('pdftotext', ['-enc', 'UTF-8', 'in.pdf', '-'], { 'in.pdf': pdf });
+  return unmarked(run.stdout);
+}
+
+const LABELS = [
+  ['قآني', 'rtl'],
+  ['Qaani', 'ltr'],
+  ['«حزب الله»', 'rtl'],
+  ['لا إله إلا الله', 'rtl'],
+  ['مُحَمَّد بن سلمان', 'rtl'],
+  ['علي خامنه‌ای', 'rtl'],
+  ['في 8 كانون الثاني/يناير 2020', 'rtl'],
+  ['بين 3–5 أيار ٢٠٢٠', 'rtl'],
+  ['إسماعيل قاآني (Esmail Qaani) 2020', 'rtl'],
+  ['«حزب الله» 2022, Nasrallah', 'rtl'],
+  ['Esmail Qaani (قآني), 2020', 'ltr'],
+  ['Muqtadā aṣ-Ṣadr — fi 3–5', 'ltr'],
+] as const;
+
+describe('through poppler', () => {
+  for (const [text, direction] of LABELS) {
+    withPrograms('pdftotext')(`PD9 ${text} is found as it was written`, async () => {
+      expect(textIn(await pdfOf(label(text, direction))).trim()).toBe(text);
+    });
+  }
+
+  withPrograms('pdftotext')('PD9 labels of one page are found, each once', async () => {
+    // Where the two directions stand in one line, poppler goes by the direction of most of the page.
+    const own = LABELS.filter(
+      ([text]) => !/\p{sc=Arab}.*\p{sc=Latn}|\p{sc=Latn}.*\p{sc=Arab}/u.test(text),
+    );
+    expect(own.length).toBeGreaterThan(8);
+    const parts = own.map(([text, direction], i) => label(text, direction, 20 + 28 * i));
+    const found = textIn(await pdfOf(...parts));
+    const lines = found.split(/[\n\f]/).filter((line) => line !== '');
+    expect(lines.toSorted()).toEqual(own.map(([text]) => text).toSorted());
+  });
+
+  withPrograms('pdffonts')('PD10 each font is a part, inside, with its characters', async () => {
+    const { run } = asked('pdffonts', ['in.pdf'], {
+      'in.pdf': await pdfOf(label('قآني Qaani', 'rtl')),
+    });
+    const rows = run.stdout.trim().split('\n').slice(2);
+    expect(rows).toHaveLength(2);
+    for (const row of rows) {
+      expect(row).toMatch(
+        /^[A-Z]{6}\+IBMPlexSansArabic-Medium +CID TrueType +Identity-H +yes yes yes/,
+      );
+    }
+  });
+
+  withPrograms('pdfinfo')('PD7 title and figure are told', async () => {
+    const pdf = await pdfOf(label('قآني', 'rtl'));
+    const { run } = asked('pdfinfo', ['in.pdf'], { 'in.pdf': pdf });
+    expect(run.stdout).toContain(options.title);
+    expect(run.stdout).toMatch(/Tagged: +yes/);
+    const { run: tree } = asked('pdfinfo', ['-struct', 'in.pdf'], { 'in.pdf': pdf });
+    expect(tree.stdout).toContain('Figure');
+    expect(run.stderr + tree.stderr).toBe('');
+  });
+});
+
+/** A picture: three bytes a pixel. */
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A PDF's page at 96 dpi, by pdftoppm. */
+function painted(pdf: Uint8Array): Picture {
+  const command = 'pdftoppm -r 96 -singlefile in.pdf out';
+  const ppm = asked('sh', ['-c', command, 'out.ppm'], { 'in.pdf': pdf }).made('out.ppm');
+  const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(Buffer.from(ppm.subarray(0, 40)).toString('latin1'));
+  const [size = '', width, height] = head ?? [];
+  return { width: Number(width), height: Number(height), bytes: ppm.subarray(size.length) };
+}
+
+/**
+ * How many of a hundred values are in one picture by more than 48 of 255 lighter or darker than all
+ * that stands within `reach` pixels of their place in the other.
+ */
+function strange(one: Picture, other: Picture, reach: number): number {
+  const { width, height, bytes } = one;
+  let count = 0;
+  for (let y = reach; y < height - reach; y++) {
+    for (let i = (y * width + reach) * 3; i < (y * width + width - reach) * 3; i++) {
+      let [low, high] = [255, 0];
+      for (let dy = -reach; dy <= reach; dy++) {
+        for (let dx = -reach; dx <= reach; dx++) {
+          const value = other.bytes[i + 3 * (dy * width + dx)] ?? 0;
+          if (value < low) low = value;
+          if (value > high) high = value;
+        }
+      }
+      const value = bytes[i] ?? 0;
+      if (value < low - 48 || value > high + 48) count++;
+    }
+  }
+  return (100 * count) / bytes.length;
+}
+
+const textsIn = (node: SvgNode): string[] => {
+  if (typeof node === 'string') return [];
+  return node.name === 'text' ? [textOf(node)] : node.children.flatMap(textsIn);
+};
+
+const SCENES = ['arabic', 'banks-and-bands', 'every-kind', 'every-status', 'open-pair', 'upright'];
+
+describe.each(SCENES)('%s', (name) => {
+  const svg = readFileSync(`tests/scenes/${name}.svg`, 'utf8');
+  const root = parseSvg(svg);
+  const [width = 0, height = 0] = [root.attributes.width, root.attributes.height].map(Number);
+  const page = { width: (width * 25.4) / 96, height: (height * 25.4) / 96 };
+  const pdf = (drawn: string) => svgToPdf(drawn, { ...options, page });
+
+  withPrograms('pdftotext')('PD9 every word is found', async () => {
+    const found = textIn(await pdf(svg)).split(/\s+/);
+    const words = textsIn(root).flatMap((text) => unmarked(text).split(' '));
+    expect(words.filter((word) => !found.includes(word))).toEqual([]);
+  });
+
+  withPrograms('pdftoppm', 'rsvg-convert')('PD13 the page is what librsvg draws', async () => {
+    const outlined = outlineSvg(svg, fonts);
+    const { made } = asked('rsvg-convert', ['-f', 'pdf', '-o', 'out.pdf', 'in.svg'], {
+      'in.svg': outlined,
+    });
+    const theirs = painted(made('out.pdf'));
+    const shapes = painted(await pdf(outlined));
+    expect([shapes.width, shapes.height]).toEqual([theirs.width, theirs.height]);
+    expect(strange(shapes, theirs, 0)).toBeLessThan(0.03);
+    expect(strange(theirs, shapes, 0)).toBeLessThan(0.03);
+    // Glyphs of a font are set on whole rows of pixels, outlines are not.
+    const letters = painted(await pdf(svg));
+    expect(strange(letters, theirs, 1)).toBeLessThan(0.03);
+    expect(strange(theirs, letters, 1)).toBeLessThan(0.03);
+  });
+});
