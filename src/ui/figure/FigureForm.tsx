@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { loadLanguage } from '../../i18n/translate';
 import { useWords } from '../context';
 import {
@@ -22,13 +22,19 @@ interface FormProps {
   readonly usualName: string;
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Field({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: (id: string) => ReactNode;
+}) {
+  const id = useId();
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="figure-field">
-      <span>{label}</span>
-      {children}
-    </label>
+    <div className="figure-field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
   );
 }
 
@@ -45,19 +51,22 @@ function Select<T extends string>({
 }) {
   return (
     <Field label={label}>
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((one) => one.value === event.target.value);
-          if (chosen) onChange(chosen.value);
-        }}
-      >
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
+      {(id) => (
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((one) => one.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
+          {options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   );
 }
@@ -73,20 +82,30 @@ function NumberField({
   readonly range: readonly [number, number];
   readonly onChange: (value: number) => void;
 }) {
+  const take = (target: HTMLInputElement): void => {
+    const n = target.valueAsNumber;
+    if (n >= min && n <= max) onChange(n);
+    else target.value = String(value);
+  };
   return (
     <Field label={label}>
-      <input
-        type="number"
-        dir="ltr"
-        min={min}
-        max={max}
-        step="any"
-        defaultValue={value}
-        onChange={({ target }) => {
-          const n = target.valueAsNumber;
-          if (n >= min && n <= max) onChange(n);
-        }}
-      />
+      {(id) => (
+        <input
+          id={id}
+          // Another value than the field's own has come from elsewhere; one half typed is kept.
+          key={value}
+          type="number"
+          dir="ltr"
+          min={min}
+          max={max}
+          step="any"
+          defaultValue={value}
+          onBlur={(event) => take(event.target)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take(event.currentTarget);
+          }}
+        />
+      )}
     </Field>
   );
 }
@@ -258,13 +277,16 @@ export function FigureForm(props: FormProps) {
       </div>
       <Words {...props} />
       <Field label={t('figure.name')}>
-        <input
-          type="text"
-          dir="auto"
-          maxLength={120}
-          value={choice.name ?? usualName}
-          onChange={(event) => change({ name: event.target.value })}
-        />
+        {(id) => (
+          <input
+            id={id}
+            type="text"
+            dir="auto"
+            maxLength={120}
+            value={choice.name ?? usualName}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
       </Field>
     </div>
   );
