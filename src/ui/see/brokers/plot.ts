@@ -55,7 +55,7 @@ export interface Plot {
 }
 
 /** Room for the ticks and the words of the axes, px. */
-const MARGIN = { top: 26, bottom: 40, start: 50, end: 22 };
+const MARGIN = { top: 38, bottom: 40, start: 50, end: 22 };
 const RADIUS = 5;
 /** So many actors in one place are named. */
 const MOST_NAMED = 3;
@@ -147,7 +147,9 @@ function labelled(dots: readonly Bare[], input: PlotInput, frame: Box): PlotDot[
     for (const lines of wordings(names, input.several)) {
       const w = Math.max(...lines.map(input.textWidth));
       const h = lines.length * input.textHeight;
-      const box = placesAround(dot, w, h, input.mirrored).find((place) => free(place, own));
+      const box = placesAround(dot, { w, h }, { left, right, mirrored: input.mirrored }).find(
+        (place) => free(place, own),
+      );
       if (!box) continue;
       taken.push(box);
       return { ...dot, label: { lines, x: box.x + w / 2, y: box.y + h / 2 } };
@@ -162,16 +164,16 @@ function wordings(names: readonly string[], several: (n: number) => string): (re
   return names.length > 1 ? [...named, [several(names.length)]] : named;
 }
 
-/** Beside the dot where reading goes, before it, over it, under it. */
+/** Beside the dot where reading goes, before it, over it, under it: the last two within the frame. */
 function placesAround(
   { x, y, r }: Pick<Bare, 'x' | 'y' | 'r'>,
-  w: number,
-  h: number,
-  mirrored: boolean,
+  { w, h }: Pick<Box, 'w' | 'h'>,
+  { left, right, mirrored }: { left: number; right: number; mirrored: boolean },
 ): Box[] {
+  const middle = Math.min(Math.max(x - w / 2, left), right - w);
   const after = { x: x + r + GAP, y: y - h / 2, w, h };
   const before = { x: x - r - GAP - w, y: y - h / 2, w, h };
-  const over = { x: x - w / 2, y: y - r - GAP - h, w, h };
-  const under = { x: x - w / 2, y: y + r + GAP, w, h };
+  const over = { x: middle, y: y - r - GAP - h, w, h };
+  const under = { x: middle, y: y + r + GAP, w, h };
   return mirrored ? [before, after, over, under] : [after, before, over, under];
 }
