@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { outlineSvg } from '../../../../src/figures/outline/outline-svg';
 import { parseSvg, type SvgNode, textOf } from '../../../../src/figures/outline/svg-tree';
 import { svgToPdf } from '../../../../src/figures/pdf/svg-to-pdf';
-import { asked, fonts, installed, label, options, pdfOf } from './reader';
+import { asked, fonts, installed, label, options, pdfOf, sheet } from './reader';
 
 const missing = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'rsvg-convert'].filter(
   (name) => !installed(name),
@@ -133,8 +133,25 @@ const textsIn = (node: SvgNode): string[] => {
 
 const SCENES = ['arabic', 'banks-and-bands', 'every-kind', 'every-status', 'open-pair', 'upright'];
 
-describe.each(SCENES)('%s', (name) => {
-  const svg = readFileSync(`tests/scenes/${name}.svg`, 'utf8');
+/** What no scene has, or not by itself: groups, ends, dashes, corners, maps, rules of filling. */
+const SHAPES = [
+  '<g opacity="0.4"><rect x="10" y="10" width="60" height="40" fill="#c44c54"/><circle cx="70" cy="40" r="25" fill="#3d9888" stroke="#16191d" stroke-width="6"/></g>',
+  '<g transform="translate(150 40) rotate(20)" opacity="0.5"><rect x="-30" y="-20" width="60" height="40" rx="9" fill="#7074f0" stroke="#16191d" stroke-width="4" paint-order="stroke"/></g>',
+  '<g fill="none" stroke="#16191d" stroke-width="9"><path d="M210 20h60" stroke-linecap="round"/><path d="M210 40h60" stroke-linecap="square"/><path d="M210 60h60" stroke-dasharray="12 5" stroke-dashoffset="4"/><line x1="210" x2="270" y1="80" y2="84" stroke-dasharray="0 14" stroke-linecap="round"/></g>',
+  '<g fill="none" stroke="#376f7c" stroke-width="8"><polyline points="300,20 320,60 340,20"/><polyline points="350,20 360,60 370,20" stroke-linejoin="round"/><polygon points="300,80 330,110 360,80" stroke-linejoin="bevel"/></g>',
+  '<path d="M20 120h80v80h-80zM40 140h40v40h-40z" fill="#a3824e" fill-rule="evenodd"/>',
+  '<path d="M120 120q30 60 60 0t60 0" fill="#6232b1" fill-opacity="0.3" stroke="#6232b1" stroke-opacity="0.6" stroke-width="10"/>',
+  '<path d="M260 130c10-20 40-20 50 0s40 20 50 0a25 15 30 0 1-20 50z" fill="#525b0f"/>',
+  '<ellipse cx="70" cy="250" rx="50" ry="20" fill="#840259"/><rect x="140" y="230" width="80" height="40" rx="30" ry="10" fill="#c44c54"/>',
+  '<g transform="matrix(1 0 0 -1 250 270) scale(2 1)"><text x="0" y="0" font-size="20" fill="#16191d">قF</text></g>',
+].join('');
+
+const PICTURES = [
+  ...SCENES.map((name) => ({ name, svg: readFileSync(`tests/scenes/${name}.svg`, 'utf8') })),
+  { name: 'shapes', svg: sheet(SHAPES) },
+];
+
+describe.each(PICTURES)('$name', ({ svg }) => {
   const root = parseSvg(svg);
   const [width = 0, height = 0] = [root.attributes.width, root.attributes.height].map(Number);
   const page = { width: (width * 25.4) / 96, height: (height * 25.4) / 96 };
