@@ -45,12 +45,8 @@ function openFace({ weight, data }: FontFile): Face {
   return { weight, font, contours };
 }
 
-/**
- * Font files made ready for setting text.
- * @throws RangeError when there is none, Error when one is no font.
- */
+/** Font files made ready for setting text. @throws Error when one is no font. */
 export function openFonts(files: readonly FontFile[]): Fonts {
-  if (files.length === 0) throw new RangeError('no text can be set without a font');
   const fonts = new Map<number, Face[]>();
   for (const file of files) {
     const faces = fonts.get(file.weight) ?? [];

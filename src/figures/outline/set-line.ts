@@ -35,11 +35,17 @@ const ARABIC = /\p{Script=Arabic}/u;
 /** What an SVG makes of the blanks of a line: one is as good as many, none at the ends. */
 const collapsed = (text: string): string => text.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '');
 
-/** A line of text shaped, kerned and ordered, with `size` units to the em. */
+/**
+ * A line of text shaped, kerned and ordered, with `size` units to the em.
+ * @throws RangeError where there is text and no font to set it in.
+ */
 export function setLine(text: string, style: LineStyle, fonts: Fonts): SetLine {
   const glyphs: PlacedGlyph[] = [];
   let pen = 0;
-  for (const run of runsOf(collapsed(text), style.direction, facesOf(fonts, style.weight))) {
+  const line = collapsed(text);
+  const faces = facesOf(fonts, style.weight);
+  if (line !== '' && faces.length === 0) throw new RangeError('no text is set without a font');
+  for (const run of runsOf(line, style.direction, faces)) {
     const { face, level } = run;
     const direction: Direction = level % 2 === 1 ? 'rtl' : 'ltr';
     const script = ARABIC.test(run.text) ? 'arab' : 'latn';

@@ -110,5 +110,6 @@ test('PD4 the nearest weight is taken, the heavier of two', () => {
   expect(facesOf(few, 450)[0]?.weight).toBe(400);
   expect(facesOf(few, 500)[0]?.weight).toBe(600);
   expect(facesOf(few, 900)[0]?.weight).toBe(600);
-  expect(() => openFonts([])).toThrow(RangeError);
+  expect(() => setLine('a', style, openFonts([]))).toThrow(RangeError);
+  expect(setLine(' ', style, openFonts([]))).toEqual({ glyphs: [], width: 0 });
 });
