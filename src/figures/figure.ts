@@ -108,8 +108,9 @@ function frameOf(spec: FigureSpec, marks: readonly LegendMark[], scale: number):
     source,
     asOf,
     legend,
-    head: above === 0 ? 0 : pad + above + 6 * scale,
-    foot: below === 0 ? 0 : 8 * scale + below + between + pad * 0.8,
+    // Whole px: a picture between two of them would be blurred against the screen's.
+    head: above === 0 ? 0 : Math.ceil(pad + above + 6 * scale),
+    foot: below === 0 ? 0 : Math.ceil(8 * scale + below + between + pad * 0.8),
   };
 }
 
