@@ -19,6 +19,7 @@ export interface Signs {
 
 const MARK = /^\p{M}+$/u;
 const LETTER = /\p{L}/u;
+const DIGIT = /\p{Nd}/u;
 const [LTR_MARK, RTL_MARK] = ['\u200e', '\u200f'];
 
 const isMark = ({ characters }: PlacedGlyph): boolean => MARK.test(characters.join(''));
@@ -51,10 +52,10 @@ interface Blank {
   readonly glyph: number;
 }
 
-function blankOf(glyphs: readonly PlacedGlyph[], faces: readonly Face[]): Blank | null {
-  const used = glyphs.map(({ face }) => face);
-  const face = [...used, ...faces].find((one) => covers(one, ' '));
-  return face ? { face, glyph: face.font.glyphForCodePoint(0x20).id } : null;
+/** A glyph without contours, of the face itself if it has one: a reader begins a word with a font. */
+function blankOf(face: Face, faces: readonly Face[]): Blank | null {
+  const own = [face, ...faces].find((one) => covers(one, ' '));
+  return own ? { face: own, glyph: own.font.glyphForCodePoint(0x20).id } : null;
 }
 
 /**
@@ -73,28 +74,41 @@ function tiles({ base, characters }: Cluster, blank: Blank | null): Start[] {
   }));
 }
 
-/**
- * The mark of direction between two neighbours, where what stands there has none of its own.
- * Readers order a line by its characters alone: they take a full stop for a part of a number, and
- * what is between two numbers for theirs.
- */
-function markBetween(left: PlacedGlyph, right: PlacedGlyph): string {
-  const loose = [left, right].filter(({ characters }) => !LETTER.test(characters.join('')));
-  if (left.level === right.level) return isRtl(left) && loose.length === 2 ? RTL_MARK : '';
-  if (loose.some(isRtl)) return RTL_MARK;
-  return loose.some(({ level }) => level === 0) ? LTR_MARK : '';
+/** The mark that keeps a glyph at the edge of its run with that run, where it needs one. */
+function markOf({ characters, level }: PlacedGlyph): readonly string[] {
+  const text = characters.join('');
+  if (LETTER.test(text)) return [];
+  if (level % 2 === 1) return [RTL_MARK];
+  return level > 0 && DIGIT.test(text) ? [] : [LTR_MARK];
 }
+
+/**
+ * The marks of direction between two neighbours, from left to right. Readers order a line by its
+ * characters alone: they take a full stop for a part of a number, and what stands between two
+ * numbers for theirs.
+ */
+function marksBetween(left: PlacedGlyph, right: PlacedGlyph): readonly string[] {
+  const marks = [markOf(left), markOf(right)];
+  if (left.level !== right.level) return marks.flat();
+  return isRtl(left) && marks.every(({ length }) => length > 0) ? [RTL_MARK] : [];
+}
+
+/** Part of the size that a mark of direction takes from what stands before it: less than is seen. */
+const MARK_WIDTH = 0.02;
 
 /** A line as signs, none of which leaves a gap or lies over another; `faces` are of its weight. */
 export function signsOf({ glyphs, width }: SetLine, size: number, faces: readonly Face[]): Signs {
-  const blank = blankOf(glyphs, faces);
   const clusters = clustersOf(glyphs);
   const starts = clusters.flatMap((cluster, i): Start[] => {
     const { base } = cluster;
     const before = clusters[i - 1]?.base;
-    const mark = before ? markBetween(before, base) : '';
-    const own = tiles(cluster, blank);
-    return blank && mark !== '' ? [{ ...blank, character: mark, x: base.x }, ...own] : own;
+    const marks = before ? marksBetween(before, base) : [];
+    const blank = before ? blankOf(before.face, faces) : null;
+    const set = marks.flatMap((character, j): Start[] => {
+      const x = base.x - (marks.length - j) * MARK_WIDTH * size;
+      return blank ? [{ ...blank, character, x }] : [];
+    });
+    return [...set, ...tiles(cluster, blankOf(base.face, faces))];
   });
   const read = starts.map((start, i) => {
     const end = starts[i + 1]?.x ?? width;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outlineSvg } from '../../../../src/figures/outline/outline-svg';
 import { parseSvg, type SvgNode, textOf } from '../../../../src/figures/outline/svg-tree';
@@ -39,6 +40,8 @@ const LABELS = [
   ['بين 3–5 أيار ٢٠٢٠', 'rtl'],
   ['إسماعيل قاآني (Esmail Qaani) 2020', 'rtl'],
   ['«حزب الله» 2022, Nasrallah', 'rtl'],
+  ['الصحافة، ٢٠٢٠–٢٠٢٣، الإصدار 1.0.0. CC-BY-4.0.', 'rtl'],
+  ['قآني fi، (3–5) ٢٠٢٠ تصريف الأعمال', 'rtl'],
   ['Esmail Qaani (قآني), 2020', 'ltr'],
   ['Muqtadā aṣ-Ṣadr — fi 3–5', 'ltr'],
 ] as const;
@@ -49,6 +52,26 @@ describe('through poppler', () => {
       expect(textIn(await pdfOf(label(text, direction))).trim()).toBe(text);
     });
   }
+
+  withPrograms('pdftotext')('PD9 an Arabic label with anything in it is found', async () => {
+    const part = fc.constantFrom(
+      ...['قآني', '«حزب الله»', 'لا', 'محمّد،', '(يناير)', '2020', '٢٠٢٠–٢٠٢٣', '22/11:', '50%'],
+      ...['(Qaani)', 'CC-BY-4.0', 'U.S.,'],
+    );
+    const middle = fc.array(part, { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(middle, fc.integer({ min: 8, max: 24 }), async (parts, size) => {
+        // Poppler takes the direction of most letters for that of the page.
+        const text = ['إسماعيل', ...parts, 'تصريف الأعمال وزير الدفاع'].join(' ');
+        const markup = label(text, 'rtl')
+          .replace('font-size="20"', `font-size="${size}"`)
+          .replace('x="380"', 'x="900"');
+        const found = textIn(await pdfOf(`<g transform="scale(0.4)">${markup}</g>`));
+        expect(found.trim()).toBe(text);
+      }),
+      { numRuns: 25 },
+    );
+  });
 
   withPrograms('pdftotext')('PD9 labels of one page are found, each once', async () => {
     // Where the two directions stand in one line, poppler goes by the direction of most of the page.
