@@ -92,10 +92,16 @@ export class SizeSource {
         this.tell(sharesOf(measured.network.actors, ended.result.values));
         return;
       }
-      if (ended.kind !== 'cancelled') this.onLost();
+      if (ended.kind !== 'cancelled') this.lose();
     } catch {
-      if (this.asked === asked) this.onLost();
+      if (this.asked === asked) this.lose();
     }
+  }
+
+  /** Back to the sizes of contacts, as is said. */
+  private lose(): void {
+    this.tell(null);
+    this.onLost();
   }
 
   private tell(shares: Shares | null): void {

@@ -141,6 +141,7 @@ export function openGraph(
   const { current } = app.presenter;
   const ends = [
     sizes.subscribe(() => current?.redraw()),
+    () => sizes.destroy(),
     unmark,
     presenter.onScene((scene) => {
       // Cytoscape draws on the next frame.
