@@ -259,13 +259,6 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'pair.hint': 'خط واحد عليه العدد، وبعد الفتح خط لكل اتصال.',
 
   // A picture out
-  'picture.save': 'حفظ صورة (PNG)',
-  'picture.saving': 'جارٍ رسم الصورة…',
-  'picture.saved': 'حُفظت الصورة باسم {file}',
-  'picture.file': 'qanat-{title}',
-  'picture.source':
-    'المرجع: {title}، الإصدار {version}، حتى {date}. {licence}. رُسمت ببرنامج «قناة».',
-  'picture.shown': '{contacts}، {actors}، بحسب التقارير',
 
   // The legend
   'legend.title': 'مفتاح الرموز',
@@ -558,7 +551,6 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'notice.font': 'تعذّر تحميل الخط، وحلّ محله خط آخر.',
   'notice.worker': 'توقفت مهمة كانت تعمل في الخلفية. ستتولاها الصفحة بنفسها وقد تبطؤ.',
   'notice.layout': 'تعذّر حساب الترتيب الحر، ويُعرض ترتيب الضفتين والأشرطة.',
-  'notice.picture': 'تعذّر رسم الصورة. جرّب نافذة أصغر.',
   'notice.data': 'تعذّر جلب البيانات.',
   'notice.copy': 'تعذّر حفظ النسخة.',
   'notice.unknown': 'حدث خلل: {problem}',

@@ -238,13 +238,6 @@ export const en = {
   'pair.hint': 'One line with a count until the pair is opened, then one line each.',
 
   // A picture out
-  'picture.save': 'Save picture (PNG)',
-  'picture.saving': 'Drawing the picture…',
-  'picture.saved': 'Picture saved as {file}',
-  'picture.file': 'qanat-{title}',
-  'picture.source':
-    'Source: {title}, version {version}, as of {date}. {licence}. Drawn with Qanat.',
-  'picture.shown': '{contacts}, {actors}, as reported',
 
   // The legend
   'legend.title': 'Legend',
@@ -532,7 +525,6 @@ export const en = {
   'notice.font': 'The typeface did not load; another one stands in.',
   'notice.worker': 'A background task was lost. The page does its work itself and may be slower.',
   'notice.layout': 'The free layout could not be computed. Banks and bands is shown.',
-  'notice.picture': 'The picture could not be drawn. Try a smaller window.',
   'notice.data': 'The data set could not be fetched.',
   'notice.copy': 'The copy could not be kept.',
   'notice.unknown': 'Something went wrong: {problem}',

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../model/dataset';
 import { type Contact, STATUSES, type Status } from '../../model/schema';
+import { isUnheld } from '../channel-answer-group';
 
 /** What of an answer chains, paths and measures may use. */
 export interface Allowance {
@@ -19,10 +20,9 @@ export interface Usable {
 }
 
 function outReason(contact: Contact, dataset: Dataset, allowance: Allowance): OutReason | null {
-  const { status, evidence } = contact;
+  const { status } = contact;
   if (!allowance.allStatuses && status !== 'occurred' && status !== 'agreed') return status;
-  const held = evidence.some(({ source }) => dataset.source.get(source)?.held === true);
-  return held || allowance.unheld ? null : 'unheld';
+  return allowance.unheld || !isUnheld(contact, dataset) ? null : 'unheld';
 }
 
 function divide(contacts: readonly Contact[], dataset: Dataset, allowance: Allowance): Usable {

@@ -64,21 +64,12 @@ function Facet({
   if (values.length === 0) return null;
   return (
     <details className="facet" open={OPEN.has(facet) || chosen > 0}>
-      <summary>
-        {t(`facet.${facet}`)}
-        {chosen > 0 && (
-          <button
-            type="button"
-            className="facet-clear"
-            onClick={(event) => {
-              event.preventDefault();
-              clearFacet(store, facet);
-            }}
-          >
-            {t('facet.clear')}
-          </button>
-        )}
-      </summary>
+      <summary>{t(`facet.${facet}`)}</summary>
+      {chosen > 0 && (
+        <button type="button" className="facet-clear" onClick={() => clearFacet(store, facet)}>
+          {t('facet.clear')}
+        </button>
+      )}
       <ul aria-label={t(`facet.${facet}`)}>
         {seen.map((entry) => (
           <Value key={entry.value} facet={facet} entry={entry} />

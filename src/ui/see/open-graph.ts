@@ -1,13 +1,13 @@
 import { type Intents, Stage, type Target } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
-import type { Measure } from '../../scene/text';
-import { FONT, type Theme } from '../../scene/tokens';
+import type { Theme } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
 import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
 import { SizeSource } from '../measures/size-source';
 import { type GraphKeyParts, graphKey, pageKey } from './keys';
+import { makeMeasure } from './measure';
 import { Presenter } from './presenter';
 
 /** The theme in force: the reader's choice, else the system's. */
@@ -15,21 +15,6 @@ export function currentTheme(app: App): Theme {
   const { theme } = app.store.getState().preferences;
   if (theme !== 'system') return theme;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-function makeMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
-  return (text, size) => {
-    const key = `${size} ${text}`;
-    let width = known.get(key);
-    if (width === undefined && context) {
-      context.font = `500 ${size}px ${FONT}`;
-      width = context.measureText(text).width;
-      known.set(key, width);
-    }
-    return width ?? 0;
-  };
 }
 
 /** What a line says when it is chosen: its only contact, its channel, or its pair. */
@@ -140,7 +125,7 @@ export function openGraph(
   app.presenter.current = presenter;
   const { current } = app.presenter;
   const ends = [
-    sizes.subscribe(() => current?.redraw()),
+    sizes.subscribe(() => current?.resized()),
     () => sizes.destroy(),
     unmark,
     presenter.onScene((scene) => {

@@ -281,6 +281,13 @@ export class Presenter {
     return ranked[0]?.id ?? null;
   }
 
+  /** Other sizes: drawn now, or when the graph is seen again. */
+  resized(): void {
+    const shows = this.input.store.getState().view.kind === 'graph';
+    if (shows || !this.scene) this.redraw();
+    else this.waiting = 'drawing';
+  }
+
   redraw(): void {
     try {
       this.draw();

@@ -89,8 +89,6 @@ describe('the catalogues', () => {
       'figure.useVector',
       'lang.en',
       'lang.switch',
-      'picture.file',
-      'picture.save',
       'source.sha256',
     ]);
   });

@@ -12,6 +12,7 @@ import {
 import type { Dataset } from '../../../model/dataset';
 import { hover, select } from '../../../state/actions';
 import { useApp, useAppState, useWords } from '../../context';
+import { stepFrom } from '../row-walk';
 import type { BrokerFigures } from './ask-table';
 import { BrokerHead } from './BrokerHead';
 import { BrokerRowCells } from './BrokerRowCells';
@@ -23,7 +24,6 @@ import {
   nextBrokerSorting,
   sortBrokers,
 } from './rows';
-import { stepFrom } from './walk';
 
 /** A guess at the height of a row before it has been measured, px. */
 const ROW = 38;

@@ -12,29 +12,13 @@ import {
 import type { Contact } from '../../../model/schema';
 import { select } from '../../../state/actions';
 import { useApp, useAppState, useWords } from '../../context';
+import { stepFrom } from '../row-walk';
 import type { Column } from './columns';
 import { isPartOf } from './part-of';
 import { TableRow } from './TableRow';
 
 /** A guess at the height of a row before it has been measured, px. */
 const ROW = 52;
-/** How many rows a page of keys is. */
-const PAGE = 10;
-
-/** Where a key leads among so many rows; null for a key that leads nowhere. */
-function walk(key: string, at: number, rows: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: rows - 1,
-  };
-  const to = steps[key];
-  return to === undefined ? null : Math.min(Math.max(to, 0), rows - 1);
-}
-
 const rowIdOf = (target: EventTarget): string | null => {
   const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-id]') : null;
   return row?.dataset.id ?? null;
@@ -116,7 +100,7 @@ export function TableGrid({
       return;
     }
     const from = contacts.findIndex((contact) => contact.id === id);
-    const to = walk(event.key, from, contacts.length);
+    const to = stepFrom(event.key, from, contacts.length);
     const next = to === null ? undefined : contacts[to];
     if (to === null || !next) return;
     event.preventDefault();

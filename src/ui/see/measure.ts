@@ -1,5 +1,5 @@
-import type { Measure } from '../../../scene/text';
-import { FONT } from '../../../scene/tokens';
+import type { Measure } from '../../scene/text';
+import { FONT } from '../../scene/tokens';
 
 /** What a text in the page's typeface is wide, px; every text is measured once. */
 export function makeMeasure(): Measure {
