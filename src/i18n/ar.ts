@@ -285,6 +285,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'type.proposal': 'اقتراح',
   'type.channel': 'قناة اتصال',
   'type.exchange': 'تواصل',
+  'type.event': 'حدث آخر',
   'status.label': 'الحالة',
   'status.occurred': '{gender, select, f {حدثت} other {حدث}}',
   'status.agreed': '{gender, select, f {اتُّفق عليها} other {اتُّفق عليه}}',

@@ -264,6 +264,7 @@ export const en = {
   'type.proposal': 'Proposal',
   'type.channel': 'Channel',
   'type.exchange': 'Exchange',
+  'type.event': 'Other event',
   'status.label': 'Status',
   'status.occurred': 'occurred',
   'status.agreed': 'agreed',

@@ -47,6 +47,8 @@ export const CONTACT_TYPES = [
   'proposal',
   'channel',
   'exchange',
+  // Of event tables: what is no contact, and stays out unless the reader lets it in.
+  'event',
 ] as const;
 export const STATUSES = [
   'occurred',
@@ -139,6 +141,12 @@ export const Evidence = z.strictObject({
   note: z.nullable(Text),
 });
 
+/** What another tool's file says beyond this model, by the names that it gives: kept, never judged. */
+export const Attributes = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+);
+
 export const Mention = z.strictObject({ source: Id, paragraphs: Paragraphs });
 
 /** How a name stands in the middle of a sentence. */
@@ -180,6 +188,7 @@ export const Actor = z.strictObject({
   mentions: z.array(Mention),
   note: z.nullable(Text),
   wikidata: z.nullable(z.string().check(z.regex(/^Q[1-9][0-9]*$/))),
+  attributes: z.optional(Attributes),
 });
 
 export const Tie = z.strictObject({
@@ -226,6 +235,7 @@ export const Contact = z.strictObject({
   reading: z.enum(READINGS),
   evidence: z.array(Evidence).check(z.minLength(1)),
   note: z.nullable(Text),
+  attributes: z.optional(Attributes),
 });
 
 /** The five parts of a data set, by the key each has in a bundle. */
@@ -246,6 +256,7 @@ export type Meta = z.infer<typeof Meta>;
 export type Informant = z.infer<typeof Informant>;
 export type Source = z.infer<typeof Source>;
 export type Evidence = z.infer<typeof Evidence>;
+export type Attributes = z.infer<typeof Attributes>;
 export type Mention = z.infer<typeof Mention>;
 export type Grammar = z.infer<typeof Grammar>;
 export type Role = z.infer<typeof Role>;

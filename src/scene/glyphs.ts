@@ -3,6 +3,7 @@ import {
   Building2,
   Cable,
   ChevronsUp,
+  CircleDot,
   ClipboardList,
   Crosshair,
   DoorOpen,
@@ -45,6 +46,7 @@ export const TYPE_GLYPHS: Readonly<Record<ContactType, IconNode>> = {
   proposal: Lightbulb,
   channel: Cable,
   exchange: ArrowLeftRight,
+  event: CircleDot,
 };
 
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>

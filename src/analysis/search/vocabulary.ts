@@ -38,6 +38,7 @@ const TYPES: Readonly<Record<ContactType, readonly string[]>> = {
   ],
   channel: ['channel', 'channels', 'standing channel', 'قناه', 'قنوات', 'قناه اتصال', 'خط مباشر'],
   exchange: ['exchange', 'exchanges', 'تواصل', 'تبادل'],
+  event: ['event', 'events', 'other event', 'other events', 'حدث اخر', 'احداث اخري'],
 };
 
 const STATUSES: Readonly<Record<Status, readonly string[]>> = {

@@ -23,6 +23,7 @@ const SCHEMATA: Readonly<Record<ContactType, 'Message' | 'Call' | 'Event'>> = {
   visit: 'Event',
   channel: 'Event',
   exchange: 'Event',
+  event: 'Event',
 };
 
 /** There is no place for a status, and what was refused must not look as if it had been held. */

@@ -8,10 +8,16 @@ export function known(schema: z.core.$ZodType): Definition {
   return schema as Definition;
 }
 
-/** The definition with any `nullable` taken off. */
+/** The definition with any `nullable` or `optional` taken off. */
 export function inner(schema: z.core.$ZodType): Definition {
   const { def } = known(schema)._zod;
-  return def.type === 'nullable' ? inner(def.innerType) : known(schema);
+  const wrapped = def.type === 'nullable' || def.type === 'optional';
+  return wrapped ? inner(def.innerType) : known(schema);
+}
+
+/** Whether the field may be left out altogether. */
+function isOptional(schema: z.core.$ZodType): boolean {
+  return known(schema)._zod.def.type === 'optional';
 }
 
 export function isNullable(schema: z.core.$ZodType): boolean {
@@ -60,6 +66,7 @@ export function wanted(schema: z.core.$ZodType | null): string {
   const { def } = inner(schema)._zod;
   const or = isNullable(schema) ? ', or null' : '';
   if (isText(schema)) return `{"en": "…", "ar": "…"}${or}`;
+  if (def.type === 'record') return `a group of texts, numbers and lists of texts by their names`;
   if (def.type === 'array') return `a list, [ … ]${or}`;
   if (def.type === 'object') return `a group of fields, { … }${or}`;
   if (def.type === 'string') return `text in double quotes${or}`;
@@ -82,14 +89,20 @@ export function standIn(schema: z.core.$ZodType, raw: unknown): unknown {
     case 'object': {
       const given = typeof raw === 'object' && raw !== null ? raw : {};
       return Object.fromEntries(
-        Object.entries(def.shape).map(([key, field]) => [
-          key,
-          standIn(field, Object.hasOwn(given, key) ? Reflect.get(given, key) : undefined),
-        ]),
+        Object.entries(def.shape)
+          .filter(([key, field]) => !isOptional(field) || Object.hasOwn(given, key))
+          .map(([key, field]) => [
+            key,
+            standIn(field, Object.hasOwn(given, key) ? Reflect.get(given, key) : undefined),
+          ]),
       );
     }
     case 'array':
       return Array.isArray(raw) ? raw.map((item: unknown) => standIn(def.element, item)) : [];
+    case 'optional':
+      return standIn(def.innerType, raw);
+    case 'record':
+      return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : {};
     case 'enum': {
       const values: readonly unknown[] = Object.values(def.entries);
       return values.includes(raw) ? raw : values[0];

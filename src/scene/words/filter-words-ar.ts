@@ -21,6 +21,7 @@ export const FILTER_AR: FilterWords = {
     proposal: 'اقتراحات',
     channel: 'قنوات اتصال',
     exchange: 'أوجه تواصل',
+    event: 'أحداث أخرى',
   },
   // All of them verbs, so that they can stand beside each other.
   statuses: {

@@ -21,6 +21,7 @@ export const FILTER_EN: FilterWords = {
     proposal: 'proposals',
     channel: 'openings of channels',
     exchange: 'exchanges',
+    event: 'other events',
   },
   statuses: {
     occurred: 'occurred',

@@ -172,6 +172,24 @@ const WORDING: Readonly<Record<Exclude<ContactType, 'message'>, Wording>> = {
       noun: 'تواصل',
     },
   },
+  event: {
+    past: ['أقدم', 'أقدمت'],
+    subjunctive: ['يُقدم', 'تُقدم'],
+    masdar: 'الإقدام',
+    object: 'على فعل تجاه',
+    objectGenitive: 'على فعل تجاه',
+    carriedNoun: 'حدثاً',
+    noun: 'حدث',
+    nounFeminine: false,
+    ...ATTEMPT,
+    mutual: {
+      past: ['أقدم', 'أقدمت'],
+      subjunctive: ['يُقدم', 'تُقدم'],
+      masdar: 'الإقدام',
+      object: 'على أفعال متبادلة',
+      noun: 'حدث',
+    },
+  },
 };
 
 function messageWording(medium: Medium): Wording {

@@ -104,6 +104,15 @@ const WORDING: Readonly<Record<Exclude<ContactType, 'message'>, Wording>> = {
     mutualNoun: 'contact',
     ...approach,
   },
+  event: {
+    past: 'acted towards ~',
+    infinitive: 'act towards ~',
+    noun: 'an event',
+    mutualPast: 'acted towards each other',
+    mutualInfinitive: 'act towards each other',
+    mutualNoun: 'an event',
+    ...approach,
+  },
 };
 
 function messageWording(medium: Medium): Wording {
