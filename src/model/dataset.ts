@@ -1,3 +1,4 @@
+import type { EventTable } from './event-table';
 import type { Actor, Bundle, Camp, Contact, Informant, Meta, Source, Tie, Topic } from './schema';
 
 /** A checked, frozen data set with its entries by id. It stands outside the store. */
@@ -14,6 +15,13 @@ export interface Dataset {
   readonly actor: ReadonlyMap<string, Actor>;
   readonly tie: ReadonlyMap<string, Tie>;
   readonly contact: ReadonlyMap<string, Contact>;
+  /** The columns that its contacts are read from, where it is a table of events. */
+  readonly table?: EventTable;
+  /**
+   * How many contacts an entry of `contacts` stands for, by its id, where some stand for many; left
+   * out where each stands for itself.
+   */
+  readonly weights?: ReadonlyMap<string, number>;
 }
 
 /** What was wrong with an entry: where it stands, what is wrong, and how to mend it. */
