@@ -12,7 +12,11 @@ export interface Channel {
 }
 
 /** The route of a mediated contact as a key: senders, carriers in order, receivers. */
-export function routeOf(contact: Contact): string {
+export function routeOf(contact: {
+  readonly from: readonly string[];
+  readonly via: readonly string[];
+  readonly to: readonly string[];
+}): string {
   const ends = (ids: readonly string[]) => [...ids].sort().join('+');
   return [ends(contact.from), ...contact.via, ends(contact.to)].join('>');
 }

@@ -26,7 +26,10 @@ function failures(index: ContactIndex, clauses: Clauses, undated: boolean) {
   const plain = new Uint8Array(length);
   for (let row = 0; row < length; row += 1) {
     const when = clauses.when(row);
-    const out = when === 'outside' || (when === 'undated' && !undated) || !clauses.ends(row);
+    const out =
+      when === 'outside' ||
+      (when === 'undated' && !undated) ||
+      (clauses.ends !== null && !clauses.ends(row));
     if (out) failed.all[row] = plain[row] = OUT;
   }
   FACETS.forEach((facet, at) => {
@@ -52,18 +55,17 @@ export function facetCounts(dataset: Dataset, question: Question): FacetCounts {
   const clauses = clausesOf(question, index, dataset);
   const { all, last, plain } = failures(index, clauses, question.undated);
   const counts = byFacet((facet) => {
-    const { rows, roles, values } = index.columns[facet];
+    const { starts, codes, roles, values } = index.columns[facet];
     const tally = new Uint32Array(values.length);
     const number = FACETS.indexOf(facet);
-    for (let row = 0; row < rows.length; row += 1) {
+    for (let row = 0; row < index.contacts.length; row += 1) {
       // Another role asks something else of the actors and camps chosen.
       const own = facet === 'roles' ? plain[row] : all[row];
       if (own !== 0 && (own !== 1 || facet === 'roles' || last[row] !== number)) continue;
-      const codes = rows[row] ?? [];
-      const standing = roles?.[row];
-      for (let at = 0; at < codes.length; at += 1) {
+      const end = starts ? (starts[row + 1] ?? 0) : row + 1;
+      for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
         const code = codes[at] ?? 0;
-        if (standing && ((standing[at] ?? 0) & clauses.roles) === 0) continue;
+        if (roles && ((roles[at] ?? 0) & clauses.roles) === 0) continue;
         if (facet === 'roles' && !standIn(1 << code, row, index, clauses)) continue;
         tally[code] = (tally[code] ?? 0) + 1;
       }

@@ -23,9 +23,16 @@ const DAY_MS = 86_400_000;
 /** More bars than any screen has room for. */
 const MOST_BINS = 4000;
 
+/** How many contacts have each date: thousands may share one. */
+function datesOf(contacts: readonly Contact[]): Map<string | null, number> {
+  const dates = new Map<string | null, number>();
+  for (const { date } of contacts) dates.set(date, (dates.get(date) ?? 0) + 1);
+  return dates;
+}
+
 /** The widest span that a date leaves open (D22); null where it says nothing of when. */
-function spanOf(contact: Contact): DateBounds['widest'] | null {
-  const span = contact.date === null ? null : (parseDate(contact.date)?.widest ?? null);
+function spanOf(date: string | null): DateBounds['widest'] | null {
+  const span = date === null ? null : (parseDate(date)?.widest ?? null);
   return span && (Number.isFinite(span.earliest) || Number.isFinite(span.latest)) ? span : null;
 }
 
@@ -35,8 +42,8 @@ function spanOf(contact: Contact): DateBounds['widest'] | null {
  */
 export function timeExtent(contacts: readonly Contact[]): Window | null {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const contact of contacts) {
-    const { earliest, latest } = spanOf(contact) ?? { earliest: from, latest: to };
+  for (const date of datesOf(contacts).keys()) {
+    const { earliest, latest } = spanOf(date) ?? { earliest: from, latest: to };
     for (const day of [earliest, latest].filter(Number.isFinite)) {
       from = Math.min(from, day);
       to = Math.max(to, day);
@@ -104,10 +111,10 @@ export function histogram(
   const possible = new Float64Array(bins.length);
   const touching = new Float64Array(bins.length);
   let undated = 0;
-  for (const contact of contacts) {
-    const span = spanOf(contact);
+  for (const [date, count] of datesOf(contacts)) {
+    const span = spanOf(date);
     if (!span) {
-      undated += 1;
+      undated += count;
       continue;
     }
     const closed = Number.isFinite(span.earliest) && Number.isFinite(span.latest);
@@ -120,11 +127,11 @@ export function histogram(
     for (let at = firstBin(bins, span.earliest); at < bins.length; at += 1) {
       const bin = bins[at];
       if (!bin || bin.from > span.latest) break;
-      if (closed && from >= bin.from && to <= bin.to) certain[at] = (certain[at] ?? 0) + 1;
+      if (closed && from >= bin.from && to <= bin.to) certain[at] = (certain[at] ?? 0) + count;
       else {
         const shared = Math.min(to, bin.to) - Math.max(from, bin.from) + 1;
-        possible[at] = (possible[at] ?? 0) + Math.max(0, shared) / days;
-        touching[at] = (touching[at] ?? 0) + 1;
+        possible[at] = (possible[at] ?? 0) + (count * Math.max(0, shared)) / days;
+        touching[at] = (touching[at] ?? 0) + count;
       }
     }
   }

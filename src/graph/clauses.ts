@@ -1,10 +1,9 @@
 import type { Dataset } from '../model/dataset';
 import { relation, type WindowRelation } from '../model/edtf';
 import { byFacet, type FacetName, type Question, ROLES } from '../model/filter';
-import type { Contact } from '../model/schema';
-import { participants } from './build';
-import { ANY_ROLE, type ContactIndex } from './contact-index';
-import { actorsOfEnd } from './parts';
+import type { ContactIndex } from './contact-index';
+import { endsClause } from './ends-clause';
+import { ANY_ROLE } from './facet-entries';
 
 /** When a contact was, against the window of a question; without one, all that is dated is certain. */
 export type When = WindowRelation | 'undated';
@@ -15,26 +14,9 @@ export interface Clauses {
   readonly chosen: Readonly<Record<FacetName, Uint8Array | null>>;
   /** The roles in which chosen actors and camps must stand, as bits. */
   readonly roles: number;
-  /** Whether the ends and the carriers are those asked for. */
-  readonly ends: (row: number) => boolean;
+  /** Whether the ends and the carriers are those asked for; null where none are. */
+  readonly ends: ((row: number) => boolean) | null;
   readonly when: (row: number) => When;
-}
-
-function endsClause(question: Question, dataset: Dataset): (contact: Contact) => boolean {
-  const { from, to, via, either } = question.filter;
-  const hidden = new Set(question.filter.hidden);
-  const added = new Set(question.filter.added);
-  const senders = from && actorsOfEnd(from, dataset);
-  const receivers = to && actorsOfEnd(to, dataset);
-  const some = (ids: readonly string[], among: ReadonlySet<string> | null) =>
-    among === null || ids.some((id) => among.has(id));
-  return (contact) => {
-    if (hidden.size > 0 && participants(contact).some((id) => hidden.has(id))) return false;
-    if (added.size > 0 && participants(contact).some((id) => added.has(id))) return true;
-    if (!via.every((id) => contact.via.includes(id))) return false;
-    if (some(contact.from, senders) && some(contact.to, receivers)) return true;
-    return (contact.mutual || either) && some(contact.to, senders) && some(contact.from, receivers);
-  };
 }
 
 /** Makes a question ready; what it names and the data set lacks lets nothing through. */
@@ -52,19 +34,17 @@ export function clausesOf(question: Question, index: ContactIndex, dataset: Data
   };
   const roles = filter.roles.reduce((bits, role) => bits | (1 << ROLES.indexOf(role)), 0);
   const span = window && { earliest: window.from, latest: window.to };
-  const matches = endsClause(question, dataset);
+  // Each date is looked at once, however many contacts share it.
+  const whens = index.bounds.map((bounds): When => {
+    if (!bounds) return 'undated';
+    return span ? relation(bounds, span) : 'certain';
+  });
+  const { dates } = index;
   return {
     chosen: byFacet(flags),
     roles: roles === 0 ? ANY_ROLE : roles,
-    ends: (row) => {
-      const contact = index.contacts[row];
-      return contact !== undefined && matches(contact);
-    },
-    when: (row) => {
-      const bounds = index.bounds[row];
-      if (!bounds) return 'undated';
-      return span ? relation(bounds, span) : 'certain';
-    },
+    ends: endsClause(question, dataset),
+    when: (row) => whens[dates[row] ?? 0] ?? 'undated',
   };
 }
 
@@ -78,12 +58,12 @@ export function passes(
 ): boolean {
   const chosen = clauses.chosen[facet];
   if (chosen === null) return true;
-  const column = index.columns[facet];
-  const codes = column.rows[row] ?? [];
-  const standing = column.roles?.[row];
-  for (let at = 0; at < codes.length; at += 1) {
-    const inRole = standing === undefined || ((standing[at] ?? 0) & roles) !== 0;
-    if (inRole && chosen[codes[at] ?? -1] === 1) return true;
+  const { starts, codes, roles: standing } = index.columns[facet];
+  if (starts === null) return chosen[codes[row] ?? 0] === 1;
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
+    const inRole = standing === null || ((standing[at] ?? 0) & roles) !== 0;
+    if (inRole && chosen[codes[at] ?? 0] === 1) return true;
   }
   return false;
 }

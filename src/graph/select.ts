@@ -27,10 +27,11 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
     outside: [],
     shown: [],
   };
+  const chosen = FACETS.filter((facet) => clauses.chosen[facet] !== null);
   index.contacts.forEach((contact, row) => {
     const when = clauses.when(row);
-    if (when === 'outside' || !clauses.ends(row)) return;
-    if (!FACETS.every((facet) => passes(facet, row, index, clauses))) return;
+    if (when === 'outside' || (clauses.ends !== null && !clauses.ends(row))) return;
+    for (const facet of chosen) if (!passes(facet, row, index, clauses)) return;
     found[when].push(contact);
     if (when !== 'undated' || question.undated) found.shown.push(contact);
   });

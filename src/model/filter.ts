@@ -20,6 +20,8 @@ export interface Filter {
   readonly informants: readonly string[];
   readonly readings: readonly ('explicit' | 'implied')[];
   readonly origins: readonly ('one' | 'several')[];
+  /** What another tool's file says of a contact or of anyone in it, each as `name=value`. */
+  readonly attributes: readonly string[];
   /** The two-ended question; null for anyone. */
   readonly from: End | null;
   readonly to: End | null;
@@ -77,6 +79,7 @@ export const FACETS = [
   'informants',
   'readings',
   'origins',
+  'attributes',
 ] as const;
 
 export type FacetName = (typeof FACETS)[number];
@@ -99,6 +102,7 @@ export const EVERYTHING: Filter = {
   informants: [],
   readings: [],
   origins: [],
+  attributes: [],
   from: null,
   to: null,
   via: [],

@@ -61,7 +61,7 @@ export function bandsOf(contacts: readonly Contact[], limit: number): Band[] {
   const groups = new Map<string, Contact[]>();
   for (const contact of contacts) {
     const { from, to } = sidesOf(contact);
-    const id = routeOf({ ...contact, from: [...from], to: [...to] });
+    const id = routeOf({ from, via: contact.via, to });
     const group = groups.get(id);
     if (group) group.push(contact);
     else groups.set(id, [contact]);

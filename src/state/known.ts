@@ -3,6 +3,7 @@ import type { Dataset } from '../model/dataset';
 /** What a link may name. */
 export type KnownKind =
   | 'actor'
+  | 'attribute'
   | 'camp'
   | 'carriers'
   | 'chain'
@@ -22,6 +23,27 @@ export interface Known {
   readonly has: (kind: KnownKind, id: string) => boolean;
 }
 
+function placesOf({ contacts, table }: Dataset): Set<string> {
+  // A table names each place once; its rows are many.
+  if (table) return new Set(table.places.slice(1).map(({ name }) => name));
+  return new Set(contacts.flatMap(({ place }) => (place ? [place.en] : [])));
+}
+
+function attributesOf({ actors, contacts, table }: Dataset): Set<string> {
+  const entries = table ? actors : [...actors, ...contacts];
+  const named = entries.flatMap(({ attributes }) => Object.keys(attributes ?? {}));
+  return new Set([...named, ...(table?.extra ?? []).map(({ name }) => name)]);
+}
+
+/** A set that is made when it is first asked. */
+function laterSet(make: () => Set<string>): () => Set<string> {
+  let made: Set<string> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Before the id of a camp that stands for its actors. */
 const CAMP = 'camp:';
 
@@ -35,18 +57,21 @@ export function knownIn(
   channels: { readonly has: (id: string) => boolean },
   measures: { readonly has: (id: string) => boolean } = new Set<string>(),
 ): Known {
-  const places = new Set(dataset.contacts.flatMap(({ place }) => (place ? [place.en] : [])));
+  const places = laterSet(() => placesOf(dataset));
+  const attributes = laterSet(() => attributesOf(dataset));
   const { actor, camp, contact, informant, source, tie, topic } = dataset;
   const sets: Record<
     Exclude<KnownKind, 'channel' | 'pair' | 'chain' | 'carriers' | 'group'>,
     { has: (id: string) => boolean }
   > = {
     actor,
+    // Of `name=value` only the name: a value that nothing has any more leaves nothing.
+    attribute: { has: (id) => attributes().has(id.slice(0, Math.max(0, id.indexOf('=')))) },
     camp,
     contact,
     informant,
     measure: measures,
-    place: places,
+    place: { has: (id) => places().has(id) },
     source,
     tie,
     topic,

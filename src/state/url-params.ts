@@ -32,6 +32,7 @@ export const FACET_PARAMS: readonly (readonly [
   ['informant', 'informants', 'informant'],
   ['reading', 'readings', READINGS],
   ['origins', 'origins', ['one', 'several']],
+  ['attr', 'attributes', 'attribute'],
 ];
 const LAYOUTS: readonly Layout[] = ['bands', 'free'];
 const SELECTED: readonly Selection['kind'][] = [

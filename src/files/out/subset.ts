@@ -1,4 +1,5 @@
 import { type Dataset, toDataset } from '../../model/dataset';
+import { plainContact } from '../../model/event-dataset';
 import type { Actor, Contact, Evidence, Meta, Source, Text, Tie } from '../../model/schema';
 
 /** A reference that was left out, because what it leads to is not in the subset. */
@@ -89,7 +90,7 @@ function cutContact(contact: Contact, kept: ReadonlySet<string>, cuts: Cut[]): C
     cuts.push({ part: 'contacts', entry: contact.id, field, to });
     return null;
   };
-  return { ...contact, inReplyTo: reference('inReplyTo'), partOf: reference('partOf') };
+  return { ...plainContact(contact), inReplyTo: reference('inReplyTo'), partOf: reference('partOf') };
 }
 
 const arabicDigits = (count: number): string =>

@@ -3,6 +3,10 @@ import { makeTranslator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
 import type { Contact, Lang } from '../../model/schema';
 
+/** The views that a figure can be of. */
+export const FIGURE_KINDS = ['graph', 'flow', 'matrix', 'timeline'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
 /** How many actors a description names, of those with most contacts and of the carriers. */
 const NAMED = 5;
 
@@ -22,6 +26,7 @@ export function figureDescription(
   dataset: Dataset,
   filter: string,
   lang: Lang,
+  kind: FigureKind = 'graph',
 ): string {
   const t = makeTranslator(lang);
   const everyone = contacts.flatMap(({ from, via, to }) => [...new Set([...from, ...via, ...to])]);
@@ -37,7 +42,7 @@ export function figureDescription(
   const most = ranked(everyone);
   const mediated = contacts.filter(({ via }) => via.length > 0).length;
   return [
-    t('figure.alt.graph', {
+    t(`figure.alt.${kind}`, {
       filter,
       contacts: t('count.contacts', { n: contacts.length }),
       actors: t('count.actors', { n: most.length }),

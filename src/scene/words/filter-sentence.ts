@@ -5,6 +5,7 @@ import { makeTranslator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
 import { type End, FACETS, type Question, ROLES } from '../../model/filter';
 import type { Lang } from '../../model/schema';
+import { attributeWords } from './attributes';
 import { dateShort } from './date';
 import type { FilterWords } from './filter-words';
 import { FILTER_AR } from './filter-words-ar';
@@ -174,6 +175,12 @@ function outcome({ shown, certain, possible, undated }: Selected, teller: Teller
   return aside === '' ? count : `${count} (${aside})`;
 }
 
+/** Attributes of other tools' files, as those have them. */
+function attributes({ question, lang, say }: Teller): Piece {
+  const values = question.filter.attributes.map((pair) => attributeWords(pair, lang));
+  return values.length === 0 ? null : values.join(say.or);
+}
+
 /**
  * The present filter in words, with what it leaves: “Meetings and calls, occurred, November 2023,
  * between the United States and Iran: 4 contacts (3 certainly, 1 possibly in the window)”. “All
@@ -202,6 +209,7 @@ export function filterSentence(
     ...participants(teller),
     ...account(teller),
     told(filter.origins, say.origins, teller),
+    attributes(teller),
     byHand(say.without, filter.hidden, teller),
     byHand(say.also, filter.added, teller),
   ];

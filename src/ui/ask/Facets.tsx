@@ -10,6 +10,8 @@ import { facetValueName } from './facet-names';
 
 /** Shown before *more* is asked for, and the facets that stand open from the start. */
 const FEW = 7;
+/** How many more each *more* shows: an event table has thousands of actors. */
+const STEP = 50;
 const OPEN: ReadonlySet<FacetName> = new Set(['statuses', 'types', 'camps']);
 const ORDER: readonly FacetName[] = [
   'statuses',
@@ -54,13 +56,14 @@ function Facet({
 }) {
   const { store } = useApp();
   const { t } = useWords();
-  const [all, setAll] = useState(false);
+  const [limit, setLimit] = useState(FEW);
   const chosen = useAppState(({ view }) => view.filter[facet].length);
   // Values in an order of their own keep it; the rest stand by what they would leave.
   const fixed =
     facet === 'statuses' || facet === 'origins' || facet === 'readings' || facet === 'roles';
   const sorted = fixed ? values : [...values].sort((a, b) => b.count - a.count);
-  const seen = all ? sorted : sorted.slice(0, FEW);
+  const seen = sorted.slice(0, limit);
+  const left = sorted.length - seen.length;
   if (values.length === 0) return null;
   return (
     <details className="facet" open={OPEN.has(facet) || chosen > 0}>
@@ -76,8 +79,12 @@ function Facet({
         ))}
       </ul>
       {sorted.length > FEW && (
-        <button type="button" className="link more" onClick={() => setAll(!all)}>
-          {all ? t('common.less') : t('count.more', { n: sorted.length - FEW })}
+        <button
+          type="button"
+          className="link more"
+          onClick={() => setLimit(left > 0 ? limit + STEP : FEW)}
+        >
+          {left > 0 ? t('count.more', { n: left }) : t('common.less')}
         </button>
       )}
     </details>

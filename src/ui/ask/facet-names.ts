@@ -3,6 +3,7 @@ import type { Dataset } from '../../model/dataset';
 import type { FacetName } from '../../model/filter';
 import { ROLES } from '../../model/filter';
 import { CONTACT_TYPES, type Lang, MEDIA, READINGS, STATUSES } from '../../model/schema';
+import { attributeWords } from '../../scene/words/attributes';
 import { dateShort } from '../../scene/words/date';
 
 const find = <T extends string>(list: readonly T[], value: string): T | undefined =>
@@ -44,9 +45,13 @@ export function facetValueName(
     case 'topics':
       return dataset.topic.get(value)?.name[lang] ?? value;
     case 'places':
+      // A table has one spelling for both languages.
+      if (dataset.table) return value;
       return (
         dataset.contacts.find((contact) => contact.place?.en === value)?.place?.[lang] ?? value
       );
+    case 'attributes':
+      return attributeWords(value, lang);
     case 'informants':
       return dataset.informant.get(value)?.description[lang] ?? value;
     case 'sources': {

@@ -64,6 +64,10 @@ export function isShown(contact: Contact, question: Question, dataset: Dataset):
       contact.evidence.map((item) => item.informant),
     ) &&
     one(filter.readings, [contact.reading]) &&
+    one(
+      filter.attributes,
+      Object.entries(contact.attributes ?? {}).map(([name, value]) => `${name}=${value}`),
+    ) &&
     one(filter.origins, [origins > 1 ? 'several' : 'one']) &&
     !filter.hidden.some((id) => everyone.has(id)) &&
     (filter.added.some((id) => everyone.has(id)) ||

@@ -109,6 +109,7 @@ const contact = fc
     reading: fc.constantFrom(...READINGS),
     sources: fc.subarray(['post', 'wire'], { minLength: 1 }),
     told: fc.boolean(),
+    attributes: fc.constantFrom({}, { tone: 'mild' }, { tone: 'harsh', page: 3 }),
   })
   .map(
     ({ sides, place, sources, told, ...rest }): Omit<Contact, 'id'> => ({
@@ -213,6 +214,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.record({
     camps: few([...CAMPS, 'gone']),
     actors: few([...ids, 'gone']),
     roles: few(ROLES),
+    attributes: few(['tone=mild', 'tone=gone']),
     topics: few(TOPICS),
     places: few([...PLACES, 'gone']),
     sources: few(['post', 'wire']),

@@ -119,6 +119,7 @@ describe('any filter', () => {
       informants: few([...CURATED.informant.keys(), 'gone-informant']),
       readings: few(READINGS),
       origins: few(['one', 'several'] as const),
+      attributes: few(['النبرة=هادئة', 'القسم=الأخبار']),
       from: end,
       to: end,
       via: few(ids(CURATED.actors)),
