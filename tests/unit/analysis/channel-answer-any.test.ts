@@ -305,7 +305,7 @@ test('CH13 the walk of a channel takes in each line of its contacts between the 
             const met = own.some(({ source, target }) => source === actor || target === actor);
             // Who carries for its own side has no line to it; the check refuses such a contact.
             const ownCarrier = contact.via.some((id) =>
-              [...passage.from, ...passage.to].includes(id),
+              [...contact.from, ...contact.to].includes(id),
             );
             expect(met || ownCarrier || contact.via.includes(actor)).toBe(true);
           }
