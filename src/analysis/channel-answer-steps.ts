@@ -38,10 +38,14 @@ type Station = Extract<ChannelStep, { kind: 'station' }>;
 function edgesOn(number: number, passage: Passage): ChannelEdge[] {
   const { contact, from, to, via, reversed } = passage;
   const own = reversed ? via.length - number : number;
-  const near = number === 0 ? from : via.slice(number - 1, number);
-  const far = number === via.length ? to : via.slice(number, number + 1);
+  const isEnd = number === 0 || number === via.length;
+  // Where nobody began it, those of one end may stand on both sides of the contact.
+  const both = contact.mutual && isEnd;
+  const carriers = (at: number) => (both ? [via.at(0), via.at(-1)] : [via[at]]);
+  const near: readonly (string | undefined)[] = number === 0 ? from : carriers(number - 1);
+  const far: readonly (string | undefined)[] = number === via.length ? to : carriers(number);
   return legsOf(contact)
-    .filter(({ leg }) => leg === own)
+    .filter(({ leg }) => leg === own || (both && (leg === 0 || leg === via.length)))
     .filter(({ source, target }) => {
       const along = near.includes(source) && far.includes(target);
       const against = near.includes(target) && far.includes(source);
@@ -81,8 +85,13 @@ export function channelSteps(
   const [start, ...others] = [end('first'), ...carriers, end('second')];
   const steps: ChannelStep[] = start ? [start] : [];
   let before = start;
+  const walked = new Set<string>();
+  const isNew = (edge: ChannelEdge): boolean => {
+    const key = Object.values(edge).join(' ');
+    return !walked.has(key) && walked.add(key) !== undefined;
+  };
   others.forEach((station, number) => {
-    const edges = passages.flatMap((passage) => edgesOn(number, passage));
+    const edges = passages.flatMap((passage) => edgesOn(number, passage)).filter(isNew);
     if (edges.length > 0) {
       const having = [...new Set(edges.map(({ contact }) => contact))];
       steps.push({ kind: 'leg', number, edges, contacts: having }, station);
