@@ -646,6 +646,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'undo.chains': 'طريقة البحث عن السلاسل',
   'undo.letIn': 'الاتصالات المُدرجة',
   'undo.size': 'أحجام الفاعلين',
+  'undo.measure': 'مقياس الوسطاء',
+  'undo.carriersOnly': 'اختيار الوسطاء',
   'undo.several': 'عدة تغييرات',
   'saved.title': 'العروض المحفوظة',
   'saved.save': 'احفظ هذا العرض',

@@ -617,6 +617,8 @@ export const en = {
   'undo.chains': 'way to look for chains',
   'undo.letIn': 'contacts let in',
   'undo.size': 'size of the actors',
+  'undo.measure': 'measure of intermediaries',
+  'undo.carriersOnly': 'choice of intermediaries',
   'undo.several': 'several changes',
   'saved.title': 'Saved views',
   'saved.save': 'Save this view',

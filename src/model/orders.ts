@@ -23,5 +23,32 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
+/** The columns that intermediaries can be sorted by, whatever is measured. Part of a link. */
+export const BROKER_COLUMNS = [
+  'name',
+  'camp',
+  'figure',
+  'carried',
+  'channels',
+  'between-camps',
+  'out',
+  'in',
+  'standard-error',
+  'total',
+  'coordinator',
+  'itinerant',
+  'representative',
+  'gatekeeper',
+  'liaison',
+  'efficiency',
+] as const;
+export type BrokerColumn = (typeof BROKER_COLUMNS)[number];
+
+/** What the intermediaries are sorted by. */
+export interface BrokerSorting {
+  readonly column: BrokerColumn;
+  readonly descending: boolean;
+}
+
 /** What is typed over the columns of the table. */
 export type ColumnFilters = Readonly<Partial<Record<TableColumn, string>>>;

@@ -6,8 +6,16 @@ import {
   type Level,
   type Question,
 } from '../model/filter';
-import type { ColumnFilters, MatrixOrder, Sorting } from '../model/orders';
-import type { ChainQuestion, Focus, LetIn, Store, View, ViewKind } from './store';
+import type { BrokerSorting, ColumnFilters, MatrixOrder, Sorting } from '../model/orders';
+import {
+  type ChainQuestion,
+  type Focus,
+  type LetIn,
+  OPENING_VIEW,
+  type Store,
+  type View,
+  type ViewKind,
+} from './store';
 
 /** Changes of what is asked. Each is one step that can be undone. */
 
@@ -100,6 +108,20 @@ export const setSorting = (store: Store, sorting: Sorting | null): void =>
 
 export const setColumns = (store: Store, columns: ColumnFilters): void =>
   setView(store, { columns });
+
+/** Chooses a measure with its settings, in one word. Another measure begins with its own order. */
+export function setMeasure(store: Store, measure: string): void {
+  const idOf = (text: string | null) => text?.split('~')[0];
+  const { brokerSorting } = OPENING_VIEW;
+  const isOther = idOf(store.getState().view.measure) !== idOf(measure);
+  setView(store, isOther ? { measure, brokerSorting } : { measure });
+}
+
+export const setBrokerSorting = (store: Store, brokerSorting: BrokerSorting): void =>
+  setView(store, { brokerSorting });
+
+export const setCarriersOnly = (store: Store, carriersOnly: boolean): void =>
+  setView(store, { carriersOnly });
 
 export const setSizeBy = (store: Store, sizeBy: string | null): void => setView(store, { sizeBy });
 

@@ -24,6 +24,9 @@ const VIEW_KEYS: Readonly<Record<string, string>> = {
   columns: 'undo.columns',
   chains: 'undo.chains',
   letIn: 'undo.letIn',
+  measure: 'undo.measure',
+  brokerSorting: 'undo.order',
+  carriersOnly: 'undo.carriersOnly',
   sizeBy: 'undo.size',
 };
 const ENDS: readonly string[] = ['from', 'to', 'via', 'either'];
@@ -58,14 +61,18 @@ export function stopName({ after }: Diff, state: Undoable): StopName {
     return others.length > 0 && facets.length > 0 ? named('undo.filters') : nameOfFilter(fields);
   }
   if (fields.length === 0 && others.length === 0) return nameOfMoves(moved);
-  const keys = new Set(others.map((key) => VIEW_KEYS[key] ?? 'undo.several'));
+  // Another measure comes with its own order.
+  const shown = others.includes('measure')
+    ? others.filter((key) => key !== 'brokerSorting')
+    : others;
+  const keys = new Set(shown.map((key) => VIEW_KEYS[key] ?? 'undo.several'));
   const [key = 'undo.several'] = keys;
   const isOne = fields.length === 0 && moved.length === 0 && keys.size === 1;
   return named(isOne ? key : 'undo.several');
 }
 
 /** Fields that change with each move of a hand, or each letter typed. */
-const STROKES: readonly string[] = ['window', 'columns'];
+const STROKES: readonly string[] = ['window', 'columns', 'measure'];
 
 /** Changes of one kind that follow quickly are one stop: a drag, a brush. Null for what is not. */
 export function strokeOf({ after }: Diff): string | null {

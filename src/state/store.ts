@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { EVERYTHING, type Filter, type Level, type Window } from '../model/filter';
-import type { ColumnFilters, MatrixOrder, Sorting } from '../model/orders';
+import type { BrokerSorting, ColumnFilters, MatrixOrder, Sorting } from '../model/orders';
 import type { Lang } from '../model/schema';
 
 export interface Position {
@@ -88,6 +88,11 @@ export interface View {
   readonly columns: ColumnFilters;
   readonly chains: ChainQuestion;
   readonly letIn: LetIn;
+  /** The measure of intermediaries, with its settings; null for the one that stands first. */
+  readonly measure: string | null;
+  readonly brokerSorting: BrokerSorting;
+  /** Whether only who carried a contact is listed among intermediaries. */
+  readonly carriersOnly: boolean;
   /** The measure that the size of actors follows; null for none. */
   readonly sizeBy: string | null;
 }
@@ -155,6 +160,9 @@ export const OPENING_VIEW: View = {
   columns: {},
   chains: { strict: true, steps: 3, wait: null, rank: 'foremost' },
   letIn: { untaken: false, unheld: false },
+  measure: null,
+  brokerSorting: { column: 'figure', descending: true },
+  carriersOnly: false,
   sizeBy: null,
 };
 

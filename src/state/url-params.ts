@@ -1,5 +1,11 @@
 import { type End, type FacetName, type Filter, LEVELS, ROLES } from '../model/filter';
-import { MATRIX_ORDERS, type Sorting, TABLE_COLUMNS } from '../model/orders';
+import {
+  BROKER_COLUMNS,
+  type BrokerSorting,
+  MATRIX_ORDERS,
+  type Sorting,
+  TABLE_COLUMNS,
+} from '../model/orders';
 import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../model/schema';
 import type { Known, KnownKind } from './known';
 import {
@@ -82,14 +88,26 @@ function focusFromLink(text: string, known: Known): Focus | null {
   return isWhole && steps !== null && direction !== null ? { actor, steps, direction } : null;
 }
 
-/** How the table is sorted: `date.down`; `none` for the order of the data, which is no error. */
+/** A column of some, and which way: `date.down`. */
+function orderFromLink<C extends string>(
+  columns: readonly C[],
+  text: string,
+): { readonly column: C; readonly descending: boolean } | null {
+  const [name = '', down, ...more] = text.split('.');
+  const column = oneOf(columns, name);
+  const isWhole = (down === undefined || down === 'down') && more.length === 0;
+  return column && isWhole ? { column, descending: down === 'down' } : null;
+}
+
+/** How the table is sorted; `none` for the order of the data, which is no error. */
 function sortingFromLink(text: string): { readonly sorting: Sorting | null } | null {
   if (text === 'none') return { sorting: null };
-  const [name = '', down, ...more] = text.split('.');
-  const column = oneOf(TABLE_COLUMNS, name);
-  const isWhole = (down === undefined || down === 'down') && more.length === 0;
-  return column && isWhole ? { sorting: { column, descending: down === 'down' } } : null;
+  const sorting = orderFromLink(TABLE_COLUMNS, text);
+  return sorting && { sorting };
 }
+
+const brokerSortingFromLink = (text: string): BrokerSorting | null =>
+  orderFromLink(BROKER_COLUMNS, text);
 
 function chainsFromLink(text: string): ChainQuestion | null {
   let chains: ChainQuestion = OPENING_VIEW.chains;
@@ -104,6 +122,10 @@ function chainsFromLink(text: string): ChainQuestion | null {
     else return null;
   }
   return chains;
+}
+
+function measureFromLink(text: string, known: Known): string | null {
+  return known.has('measure', text) ? text : null;
 }
 
 /** The view after one value of a parameter; null where the value is not known. */
@@ -158,7 +180,10 @@ export function singleParams(known: Known): ReadonlyMap<string, Take> {
       },
     ],
     ['chains', single('chains', chainsFromLink, known)],
-    ['size', single('sizeBy', (text) => (known.has('measure', text) ? text : null), known)],
+    ['measure', single('measure', measureFromLink, known)],
+    ['by', single('brokerSorting', brokerSortingFromLink, known)],
+    ['carriers', single('carriersOnly', yesOrNo, known)],
+    ['size', single('sizeBy', measureFromLink, known)],
   ]);
 }
 

@@ -1,5 +1,10 @@
 import type { End } from '../model/filter';
-import { type ColumnFilters, type Sorting, TABLE_COLUMNS } from '../model/orders';
+import {
+  type BrokerSorting,
+  type ColumnFilters,
+  type Sorting,
+  TABLE_COLUMNS,
+} from '../model/orders';
 import type { Known } from './known';
 import { type ChainQuestion, type Focus, OPENING_VIEW, type Selection, type View } from './store';
 import { asSet, FACET_PARAMS, LET_IN, listParams, singleParams } from './url-params';
@@ -23,10 +28,10 @@ function focusToLink({ actor, steps, direction }: Focus): string {
   return [escapeValue(actor), ...rest].join('.');
 }
 
-const same = (a: Sorting | null, b: Sorting | null): boolean =>
+const same = (a: Sorting | BrokerSorting | null, b: Sorting | BrokerSorting | null): boolean =>
   a?.column === b?.column && a?.descending === b?.descending;
 
-function sortingToLink(sorting: Sorting | null): string {
+function sortingToLink(sorting: Sorting | BrokerSorting | null): string {
   if (!sorting) return 'none';
   return sorting.descending ? `${sorting.column}.down` : sorting.column;
 }
@@ -80,6 +85,14 @@ export function encode(view: View): string {
     ['where', columnsToLink(view.columns)],
     ['chains', chainsToLink(view.chains)],
     ['let', list(LET_IN.filter((one) => view.letIn[one]))],
+    ['measure', view.measure && escapeValue(view.measure)],
+    [
+      'by',
+      same(view.brokerSorting, OPENING_VIEW.brokerSorting)
+        ? null
+        : sortingToLink(view.brokerSorting),
+    ],
+    ['carriers', view.carriersOnly ? 'yes' : null],
     ['size', view.sizeBy && escapeValue(view.sizeBy)],
   ];
   const said = params.flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));

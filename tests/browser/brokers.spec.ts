@@ -259,6 +259,36 @@ test('BV7 any column sorts, and the heading says which and how', async ({ page }
   expect(turned[0]?.localeCompare(sorted[0] ?? '')).toBe(1);
 });
 
+test('BV15 the measure with its settings, the order and who is listed stay in link and undo', async ({
+  page,
+}) => {
+  await openBrokers(page);
+  const { t } = parts(page, 'en');
+  const measure = page.getByRole('combobox', { name: t('brokers.measure'), exact: true });
+  const role = page.getByRole('combobox', { name: t('measure.param.role'), exact: true });
+  await choose(page, 'brokerage', 'en');
+  await role.selectOption('liaison');
+  await table(page)
+    .getByRole('button', { name: t('brokers.carried') })
+    .click();
+  await page.getByLabel(t('brokers.carriersOnly')).check();
+  await expect(page).toHaveURL(/measure=brokerage~role%3Dliaison&by=carried\.down&carriers=yes/);
+  await page.reload();
+  await expect(role).toHaveValue('liaison');
+  await expect(page.getByLabel(t('brokers.carriersOnly'))).toBeChecked();
+  const carried = table(page).getByRole('columnheader', { name: t('brokers.carried') });
+  await expect(carried).toHaveAttribute('aria-sort', 'descending');
+  // Another measure begins with its own order, and one step back brings all of it again.
+  await choose(page, 'degree', 'en');
+  await expect(carried).toHaveAttribute('aria-sort', 'none');
+  await page
+    .getByRole('button', { name: t('undo.undo', { what: t('undo.measure') }), exact: true })
+    .click();
+  await expect(measure).toHaveValue('brokerage');
+  await expect(role).toHaveValue('liaison');
+  await expect(carried).toHaveAttribute('aria-sort', 'descending');
+});
+
 test('BV11 actors take their size from the measure, in the graph, the legend and the link', async ({
   page,
 }) => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { MEASURES } from '../../analysis/measures/catalogue';
 import type { Measure, Param, ParamValues } from '../../analysis/measures/types';
 import { useWords } from '../context';
@@ -90,21 +91,51 @@ function Setting({
       );
     case 'integer':
       return (
-        <label>
-          {words}
-          <input
-            type="number"
-            dir="ltr"
-            min={param.min}
-            max={param.max}
-            defaultValue={Number(value)}
-            onChange={(event) => {
-              const typed = event.target.valueAsNumber;
-              // While a number is being typed it may not be one yet.
-              if (Number.isInteger(typed) && typed >= param.min && typed <= param.max) onSet(typed);
-            }}
-          />
-        </label>
+        <WholeNumber
+          words={words}
+          min={param.min}
+          max={param.max}
+          value={Number(value)}
+          onSet={onSet}
+        />
       );
   }
+}
+
+/** A number as it is typed: what is not one yet, or is out of bounds, changes nothing. */
+function WholeNumber({
+  words,
+  min,
+  max,
+  value,
+  onSet,
+}: {
+  readonly words: string;
+  readonly min: number;
+  readonly max: number;
+  readonly value: number;
+  readonly onSet: (value: number) => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What was undone, or came with a link, was not typed here.
+    if (field.current && field.current.valueAsNumber !== value) field.current.value = `${value}`;
+  }, [value]);
+  return (
+    <label>
+      {words}
+      <input
+        ref={field}
+        type="number"
+        dir="ltr"
+        min={min}
+        max={max}
+        defaultValue={value}
+        onChange={(event) => {
+          const typed = event.target.valueAsNumber;
+          if (Number.isInteger(typed) && typed >= min && typed <= max) onSet(typed);
+        }}
+      />
+    </label>
+  );
 }

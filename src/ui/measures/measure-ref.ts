@@ -31,7 +31,7 @@ export function refToText({ id, params }: MeasureRef): string {
   return [id, ...settings.map(([name, value]) => `${name}=${value}`)].join('~');
 }
 
-/** What such a word means; null for one that names no measure. Settings are not yet looked at. */
+/** What such a word means; null for one that names no measure. Settings are not looked at. */
 export function refFromText(text: string): MeasureRef | null {
   const [name, ...settings] = text.split('~');
   const id = MEASURE_IDS.find((one) => one === name);
@@ -43,8 +43,51 @@ export function refFromText(text: string): MeasureRef | null {
   return { id, params: Object.fromEntries(params) };
 }
 
+const among =
+  (...options: readonly string[]) =>
+  (text: string): boolean =>
+    options.includes(text);
+
+const within = (min: number, max: number) => (text: string) =>
+  /^(0|[1-9][0-9]{0,9})$/.test(text) && Number(text) >= min && Number(text) <= max;
+
+type Settings = Readonly<Record<string, (text: string) => boolean>>;
+
+const TIES: Settings = {
+  direction: among('directed', 'undirected'),
+  unit: among('pairs', 'contacts'),
+};
+const PATHS: Settings = { ...TIES, normalised: among('true', 'false') };
+
+/** The settings of each measure, and what each may be; its own description holds the same. */
+const SETTINGS: Readonly<Record<MeasureId, Settings>> = {
+  carried: {},
+  degree: {
+    side: among('either', 'out', 'in'),
+    unit: TIES.unit ?? among(),
+    carriers: among('true', 'false'),
+  },
+  betweenness: PATHS,
+  'betweenness-sampled': { ...PATHS, pivots: within(2, 1_000_000), seed: within(0, 2 ** 31 - 1) },
+  brokerage: {
+    role: among('coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison', 'total'),
+  },
+  constraint: TIES,
+  'effective-size': TIES,
+  reciprocity: {},
+};
+
 /** What an address may name as a measure. */
-export const KNOWN_MEASURES = { has: (text: string): boolean => refFromText(text) !== null };
+export const KNOWN_MEASURES = {
+  has: (text: string): boolean => {
+    const ref = refFromText(text);
+    if (!ref) return false;
+    const allowed = SETTINGS[ref.id];
+    return Object.entries(ref.params).every(
+      ([name, value]) => Object.hasOwn(allowed, name) && allowed[name]?.(String(value)) === true,
+    );
+  },
+};
 
 function settingOf(text: string): string | number | boolean {
   if (text === 'true' || text === 'false') return text === 'true';

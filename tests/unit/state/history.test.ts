@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { place, release, select, setLayout, togglePair } from '../../../src/state/actions';
 import {
   clearAll,
+  setBrokerSorting,
   setEnd,
   setFocus,
   setKind,
+  setMeasure,
   toggleValue,
 } from '../../../src/state/filter-actions';
 import { makeHistory } from '../../../src/state/history';
@@ -167,6 +169,10 @@ describe('undo and redo', () => {
     expect(name((store) => setWindow(store, 1))?.key).toBe('undo.time');
     expect(name((store) => setKind(store, 'table'))?.key).toBe('undo.view');
     expect(name((store) => setLayout(store, 'free'))?.key).toBe('undo.layout');
+    // Another measure takes the order of its own along.
+    const sorted = (store: Store) => setBrokerSorting(store, { column: 'name', descending: true });
+    expect(name(sorted)?.key).toBe('undo.order');
+    expect(name(sorted, (store) => setMeasure(store, 'degree'))?.key).toBe('undo.measure');
     expect(name((store) => togglePair(store, 'a|b'))?.key).toBe('undo.pair');
     expect(name(moved)).toEqual({ key: 'undo.moved', values: { n: 1, actor: 'a' } });
     expect(name(moved, (store) => release(store, 'bands'))?.key).toBe('undo.released');

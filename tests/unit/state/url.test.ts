@@ -6,12 +6,13 @@ import { knownIn } from '../../../src/state/known';
 import { OPENING_VIEW, type View } from '../../../src/state/store';
 import { decode, encode } from '../../../src/state/url';
 import { windowFromLink, windowToLink } from '../../../src/state/url-values';
+import { KNOWN_MEASURES } from '../../../src/ui/measures/measure-ref';
 import { curated } from '../analysis/search/curated';
 import { inOrder, knownOf, views, windows } from './views';
 
 const dataset = curated();
 const channels = new Set(reportedChannels(dataset.contacts).map((channel) => channel.id));
-const known = knownIn(dataset, channels);
+const known = knownIn(dataset, channels, KNOWN_MEASURES);
 const everything = { has: () => true };
 
 interface OldLink {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { FACETS, type Filter, LEVELS, ROLES, type Window } from '../../../src/model/filter';
-import { MATRIX_ORDERS, TABLE_COLUMNS } from '../../../src/model/orders';
+import { BROKER_COLUMNS, MATRIX_ORDERS, TABLE_COLUMNS } from '../../../src/model/orders';
 import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../../../src/model/schema';
 import type { Known } from '../../../src/state/known';
 import { VIEW_KINDS, type View } from '../../../src/state/store';
@@ -108,6 +108,12 @@ export const views: fc.Arbitrary<View> = fc.record({
     rank: fc.constantFrom('foremost', 'fastest', 'shortest'),
   } as const),
   letIn: fc.record({ untaken: fc.boolean(), unheld: fc.boolean() }),
+  measure: fc.option(id),
+  brokerSorting: fc.record({
+    column: fc.constantFrom(...BROKER_COLUMNS),
+    descending: fc.boolean(),
+  }),
+  carriersOnly: fc.boolean(),
   sizeBy: fc.option(id),
 });
 
@@ -128,6 +134,7 @@ export function knownOf(view: View): Known {
     ...[filter.from, filter.to, selection].map((one) => `${one?.kind} ${one?.id}`),
     `actor ${focus?.actor}`,
     ...(selection?.kind === 'actor' ? [`group ${selection.id}`] : []),
+    `measure ${view.measure}`,
     `measure ${view.sizeBy}`,
   ]);
   return { has: (kind, name) => named.has(`${kind} ${name}`) };

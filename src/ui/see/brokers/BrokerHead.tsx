@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide';
+import type { BrokerColumn, BrokerSorting } from '../../../model/orders';
 import { useWords } from '../../context';
 import { Icon } from '../../icon';
 import type { MeasureRef } from '../../measures/measure-ref';
 import { wordOf } from './figures';
-import type { BrokerSorting, FigureColumn } from './rows';
+import type { FigureColumn } from './rows';
 
 /** The headings, each of which sorts by its column. */
 export function BrokerHead({
@@ -15,10 +16,10 @@ export function BrokerHead({
   readonly columns: readonly FigureColumn[];
   readonly measure: MeasureRef;
   readonly sorting: BrokerSorting;
-  readonly onSort: (column: string) => void;
+  readonly onSort: (column: BrokerColumn) => void;
 }) {
   const { t } = useWords();
-  const heading = (id: string): string => {
+  const heading = (id: BrokerColumn): string => {
     if (id === 'carried') return t('brokers.carried');
     if (id !== 'figure') return wordOf(t, `measure.column.${id}`);
     const role = measure.params.role ?? 'total';
@@ -26,7 +27,7 @@ export function BrokerHead({
       ? wordOf(t, `measure.column.${role}`)
       : t(`measure.${measure.id}.name`);
   };
-  const cells = [
+  const cells: readonly { readonly id: BrokerColumn; readonly title: string }[] = [
     { id: 'name', title: t('brokers.actor') },
     { id: 'camp', title: t('brokers.camp') },
     ...columns.map(({ id }) => ({ id, title: heading(id) })),

@@ -10,20 +10,17 @@ import {
   useState,
 } from 'react';
 import type { Dataset } from '../../../model/dataset';
+import type { BrokerSorting } from '../../../model/orders';
 import { hover, select } from '../../../state/actions';
+import { setBrokerSorting } from '../../../state/filter-actions';
+import { OPENING_VIEW } from '../../../state/store';
 import { useApp, useAppState, useWords } from '../../context';
 import { stepFrom } from '../row-walk';
 import type { BrokerFigures } from './ask-table';
 import { BrokerHead } from './BrokerHead';
 import { BrokerRowCells } from './BrokerRowCells';
 import { BrokerWhy } from './BrokerWhy';
-import {
-  type BrokerRow,
-  type BrokerSorting,
-  type FigureColumn,
-  nextBrokerSorting,
-  sortBrokers,
-} from './rows';
+import { type BrokerRow, type FigureColumn, nextBrokerSorting, sortBrokers } from './rows';
 
 /** A guess at the height of a row before it has been measured, px. */
 const ROW = 38;
@@ -32,6 +29,14 @@ const rowIdOf = (target: EventTarget): string | null => {
   const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-id]') : null;
   return row?.dataset.id ?? null;
 };
+
+/** How the rows are sorted: as chosen, where there is such a column. */
+function useSorting(columns: readonly FigureColumn[]): BrokerSorting {
+  const chosen = useAppState(({ view }) => view.brokerSorting);
+  const { column } = chosen;
+  const isHere = column === 'name' || column === 'camp' || columns.some(({ id }) => id === column);
+  return isHere ? chosen : OPENING_VIEW.brokerSorting;
+}
 
 /** The actors with their figures. A row is an actor; under it, opened, what stands behind its figure. */
 export function BrokerTable({
@@ -47,7 +52,7 @@ export function BrokerTable({
 }) {
   const { store } = useApp();
   const { lang, t } = useWords();
-  const [sorting, setSorting] = useState<BrokerSorting>({ column: 'figure', descending: true });
+  const sorting = useSorting(columns);
   const [open, setOpen] = useState<string | null>(null);
   const [standing, setStanding] = useState<string | null>(null);
   const [margin, setMargin] = useState(0);
@@ -185,7 +190,7 @@ export function BrokerTable({
           columns={columns}
           measure={figures.ref}
           sorting={sorting}
-          onSort={(column) => setSorting(nextBrokerSorting(sorting, column))}
+          onSort={(column) => setBrokerSorting(store, nextBrokerSorting(sorting, column))}
         />
       </thead>
       {virtual.getVirtualItems().map(({ index, start, end: stop }) => {

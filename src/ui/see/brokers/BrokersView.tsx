@@ -1,9 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { measureOf } from '../../../analysis/measures/catalogue';
 import { formatList } from '../../../i18n/format';
 import { STATUSES } from '../../../model/schema';
-import { setLetIn, setSizeBy } from '../../../state/filter-actions';
-import type { Store } from '../../../state/store';
+import { setCarriersOnly, setLetIn, setMeasure, setSizeBy } from '../../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../../context';
 import { AskStatus } from '../../measures/AskStatus';
 import { MeasureForm } from '../../measures/MeasureForm';
@@ -18,23 +17,15 @@ import { BrokerTable } from './BrokerTable';
 import { figureText, wordOf } from './figures';
 import { brokerRows, figureColumns } from './rows';
 
-/** What was last chosen stays so for as long as the page is open. */
-const chosenIn = new WeakMap<Store, MeasureRef>();
-
+/** The measure that was chosen; before, the one that sizes follow, else the first. */
 function useChosen(): readonly [MeasureRef, (ref: MeasureRef) => void] {
   const { store } = useApp();
-  const [chosen, setChosen] = useState<MeasureRef>(() => {
-    const { sizeBy } = store.getState().view;
-    const sized = sizeBy === null ? null : refFromText(sizeBy);
-    return chosenIn.get(store) ?? sized ?? { id: 'carried', params: {} };
-  });
-  const choose = useCallback(
-    (ref: MeasureRef) => {
-      chosenIn.set(store, ref);
-      setChosen(ref);
-    },
-    [store],
+  const text = useAppState(({ view }) => view.measure ?? view.sizeBy);
+  const chosen = useMemo(
+    () => (text === null ? null : refFromText(text)) ?? { id: 'carried' as const, params: {} },
+    [text],
   );
+  const choose = useCallback((ref: MeasureRef) => setMeasure(store, refToText(ref)), [store]);
   return [chosen, choose];
 }
 
@@ -50,7 +41,8 @@ export function BrokersView() {
     [measured, chosen],
   );
   const { state, last, cancel, again } = useAsked(ask);
-  const [carriersOnly, setCarriersOnly] = useState(false);
+  const { store } = useApp();
+  const carriersOnly = useAppState(({ view }) => view.carriersOnly);
   const rows = useMemo(() => (last ? brokerRows(last, dataset, lang) : []), [last, dataset, lang]);
   const listed = useMemo(
     () => (carriersOnly ? rows.filter(({ carried }) => carried > 0) : rows),
@@ -79,7 +71,7 @@ export function BrokersView() {
               <input
                 type="checkbox"
                 checked={carriersOnly}
-                onChange={(event) => setCarriersOnly(event.target.checked)}
+                onChange={(event) => setCarriersOnly(store, event.target.checked)}
               />
               <span>{t('brokers.carriersOnly')}</span>
             </label>

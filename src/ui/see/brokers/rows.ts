@@ -2,6 +2,7 @@ import { BROKERAGE_FIGURES } from '../../../analysis/measures/brokerage';
 import type { MeasureResult, ParamValues } from '../../../analysis/measures/types';
 import { LOCALE } from '../../../i18n/format';
 import type { Dataset } from '../../../model/dataset';
+import { BROKER_COLUMNS, type BrokerColumn, type BrokerSorting } from '../../../model/orders';
 import type { Lang } from '../../../model/schema';
 import { groupName } from '../../told';
 
@@ -29,15 +30,10 @@ export interface BrokerRow {
 
 /** A column of figures; one with an expectation shows it and its z under the figure. */
 export interface FigureColumn {
-  readonly id: string;
+  readonly id: BrokerColumn;
   readonly of: (row: BrokerRow) => number;
   readonly expected?: (row: BrokerRow) => number;
   readonly z?: (row: BrokerRow) => number;
-}
-
-export interface BrokerSorting {
-  readonly column: string;
-  readonly descending: boolean;
 }
 
 /** The rows of all actors who have the figure, in the network's order. */
@@ -68,7 +64,7 @@ const more =
   (row: BrokerRow): number =>
     row.more[id] ?? Number.NaN;
 
-const withChance = (id: string, role: string): FigureColumn => ({
+const withChance = (id: BrokerColumn, role: string): FigureColumn => ({
   id,
   of: more(role),
   expected: more(`${role}-expected`),
@@ -86,9 +82,9 @@ export function figureColumns(
 ): readonly FigureColumn[] {
   const carried: FigureColumn = { id: 'carried', of: (row) => row.carried };
   const figure: FigureColumn = { id: 'figure', of: (row) => row.figure };
-  const beside = (ids: readonly string[]): FigureColumn[] =>
+  const beside = (ids: readonly BrokerColumn[]): FigureColumn[] =>
     ids.map((id) => ({ id, of: more(id) }));
-  const own = result.columns.map(({ id }) => id);
+  const own = result.columns.flatMap(({ id }) => BROKER_COLUMNS.find((one) => one === id) ?? []);
   switch (measure) {
     case 'carried':
       return [figure, ...beside(own)];
@@ -133,7 +129,7 @@ export function sortBrokers(
 }
 
 /** What a press on a heading does: figures from the largest first, words from the first; then turned. */
-export function nextBrokerSorting(now: BrokerSorting, column: string): BrokerSorting {
+export function nextBrokerSorting(now: BrokerSorting, column: BrokerColumn): BrokerSorting {
   if (now.column === column) return { column, descending: !now.descending };
   return { column, descending: column !== 'name' && column !== 'camp' };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { MEASURES } from '../../../../src/analysis/measures/catalogue';
+import { MEASURES, measureOf } from '../../../../src/analysis/measures/catalogue';
 import { makeNetwork } from '../../../../src/analysis/measures/network';
-import { type Measure, resultOf } from '../../../../src/analysis/measures/types';
+import { type Measure, resultOf, settled } from '../../../../src/analysis/measures/types';
 import { ar } from '../../../../src/i18n/ar';
 import { en } from '../../../../src/i18n/en';
 import {
@@ -36,6 +36,38 @@ test('BV4 a measure with its settings is one word, and read again the same', () 
   });
   expect(refs.length).toBeGreaterThan(20);
   for (const ref of refs) expect(refFromText(refToText(ref))).toEqual(ref);
+});
+
+test('BV4 an address may name each setting with what its measure allows, and nothing else', () => {
+  const values: readonly (string | number | boolean)[] = [
+    ...ALL.flatMap(({ params }) =>
+      params.flatMap((param): readonly (string | number)[] =>
+        param.kind === 'choice'
+          ? param.options
+          : param.kind === 'integer'
+            ? [param.min, param.max, param.min - 1, param.max + 1].filter((n) => n >= 0)
+            : [],
+      ),
+    ),
+    true,
+    false,
+    'else',
+  ];
+  const names = [
+    ...new Set(ALL.flatMap(({ params }) => params.map(({ id }) => id))),
+    'constructor',
+  ];
+  for (const id of MEASURE_IDS) {
+    const params = measureOf(id)?.params ?? [];
+    for (const name of names) {
+      for (const value of values) {
+        const allowed = () => settled(params, { [name]: value });
+        const word = refToText({ id, params: { [name]: value } });
+        if (KNOWN_MEASURES.has(word)) expect(allowed, word).not.toThrow();
+        else expect(allowed, word).toThrow(RangeError);
+      }
+    }
+  }
 });
 
 test.each(['', 'power', 'betweenness~', 'betweenness~unit', 'betweenness~unit=<b>', '~role=total'])(

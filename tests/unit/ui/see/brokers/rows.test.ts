@@ -5,6 +5,7 @@ import {
   type ParamValues,
   resultOf,
 } from '../../../../../src/analysis/measures/types';
+import type { BrokerColumn } from '../../../../../src/model/orders';
 import { measuredOf } from '../../../../../src/ui/measures/measured';
 import { figureText, signedText } from '../../../../../src/ui/see/brokers/figures';
 import {
@@ -82,7 +83,7 @@ test('BV7 each role has its expectation and its z', () => {
 test('BV7 rows are sorted by any column; what has no figure comes last either way', () => {
   const { rows, columns } = table('brokerage');
   const words = { lang: 'en' as const, campName: (camp: string | null) => camp ?? 'none' };
-  const ids = (column: string, descending: boolean) =>
+  const ids = (column: BrokerColumn, descending: boolean) =>
     sortBrokers(rows, columns, { column, descending }, words).map(({ id }) => id);
   expect(ids('name', false)).toEqual(['ali', 'noor', 'omar', 'sara']);
   expect(ids('name', true)).toEqual(['sara', 'omar', 'noor', 'ali']);
@@ -99,7 +100,7 @@ test('BV7 rows are sorted by any column; what has no figure comes last either wa
 });
 
 test('BV7 a heading sorts figures from the largest, words from the first, and turns at the next press', () => {
-  const now = { column: 'figure', descending: true };
+  const now = { column: 'figure', descending: true } as const;
   expect(nextBrokerSorting(now, 'carried')).toEqual({ column: 'carried', descending: true });
   expect(nextBrokerSorting(now, 'name')).toEqual({ column: 'name', descending: false });
   expect(nextBrokerSorting(now, 'figure')).toEqual({ column: 'figure', descending: false });
