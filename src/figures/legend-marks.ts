@@ -10,22 +10,44 @@ import {
 } from '../scene/marks';
 import { campColour, type Palette } from '../scene/tokens';
 import type { Scene, SceneActor, SceneLine, SceneMark } from '../scene/types';
+import { cellMarkMarkup, flowMarkMarkup, shadeMarkup, timelineMarkMarkup } from './other-marks';
 import { FAINT } from './svg';
 import { type DrawnLine, lineMarkup } from './svg-line';
 import { outlinePath, px } from './svg-shape';
 
+/** Of the graph, or of several views. */
 type Plain = 'direct' | 'channel' | 'carrier' | 'inferred' | 'possible' | 'count' | 'unnamed';
+type OfFlow = 'joins' | 'wider';
+type OfTimeline = 'stop' | 'span' | 'about' | 'leader' | 'thread';
+type OfMatrix = 'unheldOnly' | 'unheld' | 'carried' | 'self';
 
 /** A mark that a legend explains. */
 export type LegendMark =
   | { readonly kind: 'status'; readonly status: SceneLine['status'] }
-  | { readonly kind: 'actor'; readonly actor: SceneActor['kind'] }
+  /** `plain` is without the glyph, where only the shape is drawn. */
+  | { readonly kind: 'actor'; readonly actor: SceneActor['kind']; readonly plain?: true }
   | { readonly kind: 'type'; readonly type: NonNullable<SceneMark['type']> }
   | { readonly kind: 'camp'; readonly slot: number }
-  | { readonly kind: Plain };
+  /** A depth of shade, 1 to 5. */
+  | { readonly kind: 'shade'; readonly shade: number }
+  | { readonly kind: Plain | OfFlow | OfTimeline | OfMatrix };
 
 const sortedKeys = <K extends string>(order: Readonly<Record<K, unknown>>, used: Set<string>) =>
   (Object.keys(order) as K[]).filter((key) => used.has(key));
+
+/** The marks of each sort that are in use, each once, in the order that every legend has. */
+export const inOrder = {
+  statuses: (used: readonly SceneLine['status'][]): LegendMark[] =>
+    STATUS_RANK.filter((status) => used.includes(status)).map((status) => ({
+      kind: 'status',
+      status,
+    })),
+  /** Kinds of actors where only their shapes are drawn. */
+  plainKinds: (used: readonly SceneActor['kind'][]): LegendMark[] =>
+    sortedKeys(KIND_GLYPHS, new Set(used)).map((actor) => ({ kind: 'actor', actor, plain: true })),
+  camps: (slots: readonly number[]): LegendMark[] =>
+    [...new Set(slots)].sort((a, b) => a - b).map((slot) => ({ kind: 'camp', slot })),
+};
 
 /** Exactly the marks that a scene draws, each once: lines first, then actors, then camps. */
 export function marksInUse(scene: Scene): LegendMark[] {
@@ -76,6 +98,11 @@ export function legendMarkWidth(mark: LegendMark): number {
     case 'channel':
     case 'inferred':
     case 'possible':
+    case 'wider':
+    case 'joins':
+    case 'span':
+    case 'about':
+    case 'thread':
       return 38;
     default:
       return 18;
@@ -140,11 +167,29 @@ export function legendMarkMarkup(mark: LegendMark, palette: Palette): string {
       return `<circle cx="9" cy="0" r="7.4" fill="none" stroke="${palette.ink}" stroke-width="2.4"/><circle cx="9" cy="0" r="4" fill="${palette.ink3}"/>`;
     case 'actor': {
       const { shape, scale } = KIND_MARKS[mark.actor];
-      return `<path d="${outlinePath(shape, CENTRE, 8.2 * scale)}" fill="${palette.ink2}"/>${glyph(glyphBody(KIND_GLYPHS[mark.actor]), 9.5, palette.bg, 2.4)}`;
+      const outline = outlinePath(shape, CENTRE, (mark.plain ? 5.4 : 8.2) * scale);
+      const inside = glyph(glyphBody(KIND_GLYPHS[mark.actor]), 9.5, palette.bg, 2.4);
+      return `<path d="${outline}" fill="${palette.ink2}"/>${mark.plain ? '' : inside}`;
     }
     case 'unnamed':
       return `<path d="${outlinePath('ellipse', CENTRE, 7.2)}" fill="none" stroke="${palette.ink2}" stroke-width="1.8" stroke-dasharray="4 3"/>`;
     case 'camp':
       return `<rect x="3" y="-6" width="12" height="12" rx="2" fill="${campColour(palette, mark.slot)}"/>`;
+    case 'joins':
+    case 'wider':
+      return flowMarkMarkup(mark.kind, palette);
+    case 'stop':
+    case 'span':
+    case 'about':
+    case 'leader':
+    case 'thread':
+      return timelineMarkMarkup(mark.kind, palette);
+    case 'shade':
+      return shadeMarkup(mark.shade, palette);
+    case 'unheldOnly':
+    case 'unheld':
+    case 'carried':
+    case 'self':
+      return cellMarkMarkup(mark.kind, palette);
   }
 }

@@ -10,7 +10,7 @@ const LINES = 5;
 const CUT = '…';
 
 /** As much of a text as is no wider than `width`, with a mark where it was cut. */
-function cut(text: string, width: number, size: number, measure: Measure): string {
+export function cut(text: string, width: number, size: number, measure: Measure): string {
   if (measure(text, size) <= width) return text;
   // By what a reader sees as one sign, so that no letter loses its vowels.
   const signs = Array.from(

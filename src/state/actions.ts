@@ -70,6 +70,10 @@ export function setDrawn(store: Store): void {
   store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, drawn: true } }));
 }
 
+export function setFlowDirect(store: Store, flowDirect: boolean): void {
+  store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, flowDirect } }));
+}
+
 export function setChannelsOnly(store: Store, channelsOnly: boolean): void {
   store.setState(({ ephemeral }) => ({ ephemeral: { ...ephemeral, channelsOnly } }));
 }

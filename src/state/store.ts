@@ -110,6 +110,8 @@ export interface Ephemeral {
   readonly drawn: boolean;
   /** On a narrow screen: only what takes part in channels is drawn. */
   readonly channelsOnly: boolean;
+  /** Whether the flow draws contacts that went through no carrier too. */
+  readonly flowDirect: boolean;
   /** Steps back that *Back* in Read can take. */
   readonly trail: readonly Selection[];
   /** Copies of reports that the reader opened, by source. They never leave the page. */
@@ -180,6 +182,7 @@ export function createAppStore(start: {
       pane: 'channels',
       drawn: false,
       channelsOnly: true,
+      flowDirect: false,
       trail: [],
       copies: {},
       notices: [],

@@ -17,6 +17,7 @@ const KEYS: readonly { readonly keys: MessageKey | string; readonly does: Messag
   { keys: 'x', does: 'keys.expand' },
   { keys: 'f', does: 'keys.zero' },
   { keys: 'e', does: 'figure.open' },
+  { keys: 's', does: 'save.open' },
   { keys: '/', does: 'keys.search' },
   { keys: '1 – 6', does: 'keys.views' },
   { keys: 'z', does: 'keys.undo' },

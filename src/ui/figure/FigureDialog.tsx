@@ -3,6 +3,7 @@ import type { Stage } from '../../canvas/stage';
 import { READING_ZOOM } from '../../canvas/stylesheet';
 import { largestScale, pixelsAt } from '../../figures/raster';
 import { formatNumber } from '../../i18n/format';
+import type { FigureKind } from '../../scene/words/figure-words';
 import { useApp, useWords } from '../context';
 import { currentTheme } from '../see/open-graph';
 import type { Presenter } from '../see/presenter';
@@ -70,10 +71,12 @@ function Facts({
 
 /** The dialog in which a figure is chosen, seen and saved. What is seen is the file itself. */
 export function FigureDialog({
+  kind,
   stage,
   presenter,
   onClose,
 }: {
+  readonly kind: FigureKind;
   readonly stage: Stage;
   readonly presenter: Presenter;
   readonly onClose: () => void;
@@ -81,7 +84,7 @@ export function FigureDialog({
   const app = useApp();
   const { lang, t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const sources = useMemo(() => ({ app, stage, presenter }), [app, stage, presenter]);
+  const sources = useMemo(() => ({ app, kind, stage, presenter }), [app, kind, stage, presenter]);
   const [choice, setChoice] = useState<Choice>(() =>
     usualChoice(lang, currentTheme(app), { types: stage.view().zoom >= READING_ZOOM }),
   );
@@ -133,7 +136,13 @@ export function FigureDialog({
             />
           )}
         </div>
-        <FigureForm choice={choice} change={change} usual={usual} usualName={usualName} />
+        <FigureForm
+          kind={kind}
+          choice={choice}
+          change={change}
+          usual={usual}
+          usualName={usualName}
+        />
       </div>
       <div className="figure-foot">
         {made && <Facts choice={choice} change={change} figure={made.figure} />}

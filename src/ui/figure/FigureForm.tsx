@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { loadLanguage } from '../../i18n/translate';
+import type { FigureKind } from '../../scene/words/figure-words';
 import { useWords } from '../context';
 import {
   type Choice,
@@ -15,6 +16,7 @@ import {
 type Change = (change: Partial<Choice>) => void;
 
 interface FormProps {
+  readonly kind: FigureKind;
   readonly choice: Choice;
   readonly change: Change;
   /** What stands in each part where nothing else is written. */
@@ -221,7 +223,8 @@ function Words({ choice, change, usual }: FormProps) {
 
 /** All that can be chosen of a figure. */
 export function FigureForm(props: FormProps) {
-  const { choice, change, usualName } = props;
+  const { kind, choice, change, usualName } = props;
+  const isGraph = kind === 'graph';
   const { t } = useWords();
   const named = <T extends string>(values: readonly T[], label: (value: T) => string) =>
     values.map((value) => ({ value, label: label(value) }));
@@ -234,12 +237,15 @@ export function FigureForm(props: FormProps) {
         onChange={(format) => change({ format })}
       />
       <Size choice={choice} change={change} />
-      <Select
-        label={t('figure.extent')}
-        value={choice.extent}
-        options={named(['view', 'whole'] as const, (one) => t(`figure.extent.${one}`))}
-        onChange={(extent) => change({ extent })}
-      />
+      {/* What another view shows is always whole. */}
+      {isGraph && (
+        <Select
+          label={t('figure.extent')}
+          value={choice.extent}
+          options={named(['view', 'whole'] as const, (one) => t(`figure.extent.${one}`))}
+          onChange={(extent) => change({ extent })}
+        />
+      )}
       <Select
         label={t('figure.lang')}
         value={choice.lang}
@@ -261,12 +267,18 @@ export function FigureForm(props: FormProps) {
         onChange={(ground) => change({ ground })}
       />
       <div className="figure-checks">
+        {isGraph && (
+          <Check
+            label={t('figure.types')}
+            checked={choice.types}
+            onChange={(types) => change({ types })}
+          />
+        )}
         <Check
-          label={t('figure.types')}
-          checked={choice.types}
-          onChange={(types) => change({ types })}
+          label={t(kind === 'matrix' ? 'figure.litMatrix' : 'figure.lit')}
+          checked={choice.lit}
+          onChange={(lit) => change({ lit })}
         />
-        <Check label={t('figure.lit')} checked={choice.lit} onChange={(lit) => change({ lit })} />
         {choice.format === 'svg' && (
           <Check
             label={t('figure.outlines')}

@@ -1,5 +1,5 @@
 import type { Stage } from '../../canvas/stage';
-import { composeFigure, type Figure } from '../../figures/figure';
+import { composeFigure, type Figure, type Picture } from '../../figures/figure';
 import { graphPicture } from '../../figures/graph-picture';
 import type { LegendMark } from '../../figures/legend-marks';
 import { formatNumber } from '../../i18n/format';
@@ -7,19 +7,32 @@ import { makeTranslator, type Translator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
 import type { Lang } from '../../model/schema';
 import { arrangeCast, castOf, drawCast } from '../../scene/compose';
+import { SHADE_STEPS } from '../../scene/matrix';
 import { PALETTES } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
 import { dateInWords } from '../../scene/words/date';
-import { figureDescription } from '../../scene/words/figure-words';
+import { type FigureKind, figureDescription } from '../../scene/words/figure-words';
 import { filterSentence } from '../../scene/words/filter-sentence';
 import type { App } from '../context';
+import { makeMeasure } from '../see/measure';
 import type { Presenter } from '../see/presenter';
 import { type Choice, sizeOf, type WordsPart } from './choice';
+import { otherFigure, shownIn } from './other-figures';
 
 export interface Sources {
   readonly app: App;
+  /** The view that the figure is of. */
+  readonly kind: FigureKind;
   readonly stage: Stage;
   readonly presenter: Presenter;
+}
+
+/** “3–4”, “9+”: how many contacts a shade of the matrix stands for. */
+function shadeRange(shade: number, lang: Lang, t: Translator): string {
+  const [least = 1, next] = SHADE_STEPS.slice(shade - 1);
+  if (next === undefined) return t('matrix.andMore', { n: least });
+  const number = (n: number) => formatNumber(n, lang);
+  return next - least === 1 ? number(least) : `${number(least)}–${number(next - 1)}`;
 }
 
 function legendWords(dataset: Dataset, lang: Lang, t: Translator): (mark: LegendMark) => string {
@@ -31,6 +44,8 @@ function legendWords(dataset: Dataset, lang: Lang, t: Translator): (mark: Legend
         return t(`kind.${mark.actor}`);
       case 'type':
         return t(`type.${mark.type}`);
+      case 'shade':
+        return t('figure.mark.shade', { range: shadeRange(mark.shade, lang, t) });
       case 'camp': {
         const camp = dataset.meta.camps.find(({ slot }) => slot === mark.slot);
         return camp?.name[lang] ?? '';
@@ -42,16 +57,15 @@ function legendWords(dataset: Dataset, lang: Lang, t: Translator): (mark: Legend
 }
 
 /** The usual words of a figure in a language: what stands there where nothing else is written. */
-export function usualWords(
-  { app, presenter }: Sources,
-  lang: Lang,
-): Record<WordsPart | 'alt', string> {
+export function usualWords({ app, kind }: Sources, lang: Lang): Record<WordsPart | 'alt', string> {
   const t = makeTranslator(lang);
   const { dataset } = app;
   const { meta } = dataset;
   const answer = app.answers.get();
-  const scene = presenter.composedIn(lang);
-  const filter = filterSentence(app.store.getState().view, answer, dataset, lang);
+  const shown = shownIn(kind, app);
+  const sentence = filterSentence(app.store.getState().view, answer, dataset, lang);
+  const separator = t('common.separator');
+  const filter = shown.isPart ? `${sentence}${separator}${t('flow.mediated')}` : sentence;
   return {
     title: meta.title[lang],
     filter,
@@ -61,7 +75,7 @@ export function usualWords(
       licence: meta.licence,
     }),
     asOf: t('app.asOf', { date: dateInWords(meta.asOf, lang) }),
-    alt: scene ? figureDescription(answer.shown, scene.input.dataset, filter, lang) : filter,
+    alt: figureDescription(shown.contacts, shown.dataset, filter, lang, kind),
   };
 }
 
@@ -95,23 +109,62 @@ function sceneMaker(sources: Sources, choice: Choice, known: Arranged) {
   };
 }
 
+interface Drawing {
+  /** What the picture takes up on the screen, px. */
+  readonly screen: { readonly width: number; readonly height: number };
+  readonly draw: (room: { readonly width: number; readonly height: number }) => Picture;
+}
+
+function graphDrawing(sources: Sources, choice: Choice, known: Arranged): Drawing {
+  const { stage, presenter } = sources;
+  const { lang } = choice;
+  const sceneFor = sceneMaker(sources, choice, known);
+  return {
+    screen: stage.size(),
+    draw: (room) =>
+      graphPicture(sceneFor(room), room.width / room.height, {
+        palette: paletteOf(choice),
+        lang,
+        title: '',
+        number: (n) => formatNumber(n, lang),
+        lit: choice.lit ? presenter.litBySelection() : null,
+        view: choice.extent === 'view' ? stage.view() : null,
+        types: choice.types,
+      }),
+  };
+}
+
+const paletteOf = ({ ground }: Choice) => PALETTES[ground === 'dark' ? 'dark' : 'light'];
+
+/** What the views take up in the page, px; a guess where it is not laid out. */
+function screenSize(): { readonly width: number; readonly height: number } {
+  const frame = document.querySelector('.canvas-frame');
+  return { width: frame?.clientWidth || 872, height: frame?.clientHeight || 640 };
+}
+
 /** Makes figures of the present view by what is chosen; throws before the first drawing. */
 export function figureMaker(sources: Sources): (choice: Choice) => Figure {
   const known: Arranged = new Map();
+  const measure = makeMeasure();
   return (choice) => {
-    const { app, stage, presenter } = sources;
-    const { lang, ground, parts, words } = choice;
+    const { app, kind } = sources;
+    const { lang, ground, parts, words, lit } = choice;
     const usual = usualWords(sources, lang);
     const said = (part: WordsPart): string => (parts[part] ? (words[part] ?? usual[part]) : '');
-    const palette = PALETTES[ground === 'dark' ? 'dark' : 'light'];
-    const sceneFor = sceneMaker(sources, choice, known);
-    const composed = presenter.composedIn(lang);
+    const palette = paletteOf(choice);
+    const other =
+      kind === 'graph'
+        ? null
+        : otherFigure(kind, app, { lang, palette, lit, measure, screen: screenSize() });
+    const { screen, draw } = other
+      ? { screen: other.natural, draw: other.draw }
+      : graphDrawing(sources, choice, known);
     const title = words.title ?? usual.title;
     return composeFigure({
       lang,
       palette,
       ground: ground !== 'transparent',
-      size: sizeOf(choice, stage.size()),
+      size: sizeOf(choice, screen),
       texts: {
         title: said('title'),
         filter: said('filter'),
@@ -120,17 +173,8 @@ export function figureMaker(sources: Sources): (choice: Choice) => Figure {
       },
       alt: { title, description: words.alt ?? usual.alt },
       legend: parts.legend ? legendWords(app.dataset, lang, makeTranslator(lang)) : null,
-      measure: composed?.input.measure ?? (() => 0),
-      draw: (room) =>
-        graphPicture(sceneFor(room), room.width / room.height, {
-          palette,
-          lang,
-          title,
-          number: (n) => formatNumber(n, lang),
-          lit: choice.lit ? presenter.litBySelection() : null,
-          view: choice.extent === 'view' ? stage.view() : null,
-          types: choice.types,
-        }),
+      measure,
+      draw,
     });
   };
 }

@@ -1,5 +1,5 @@
-import { Download, Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Scene } from '../../scene/types';
@@ -7,13 +7,7 @@ import { release, setChannelsOnly } from '../../state/actions';
 import { handId } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
-import { FIGURE_BUTTON } from './keys';
 import { openGraph } from './open-graph';
-
-/** A part of its own: most readers never make a figure. */
-const FigureDialog = lazy(async () => ({
-  default: (await import('../figure/FigureDialog')).FigureDialog,
-}));
 
 /** On a narrow screen: whether only what takes part in channels is drawn. */
 function ChannelsOnly() {
@@ -47,15 +41,9 @@ function Drawn({ scene }: { readonly scene: Scene | null }) {
   );
 }
 
-/** What is done to the graph's view: zoom, fit, positions, a picture. */
-export function GraphTools({
-  stage,
-  scene,
-}: {
-  readonly stage: Stage | null;
-  readonly scene: Scene | null;
-}) {
-  const { store, presenter } = useApp();
+/** What is done to the graph's view: zoom, fit, positions. */
+export function GraphTools({ stage }: { readonly stage: Stage | null }) {
+  const { store } = useApp();
   const { lang, t } = useWords();
   const layout = useAppState(({ view }) => view.layout);
   const moved = useAppState(
@@ -63,7 +51,6 @@ export function GraphTools({
       Object.keys(arrangement[view.layout]).filter((key) => handId(view.level, key) !== null)
         .length,
   );
-  const [making, setMaking] = useState(false);
   const tools = [
     { label: t('view.zoomIn'), icon: ZoomIn, act: () => stage?.zoomBy(1.25) },
     { label: t('view.zoomOut'), icon: ZoomOut, act: () => stage?.zoomBy(0.8) },
@@ -94,28 +81,6 @@ export function GraphTools({
           <Icon node={icon} />
         </button>
       ))}
-      <button
-        type="button"
-        id={FIGURE_BUTTON}
-        className="quiet save"
-        // A narrow screen shows the icon alone.
-        aria-label={t('figure.open')}
-        aria-keyshortcuts="e"
-        disabled={!stage || !scene}
-        onClick={() => setMaking(true)}
-      >
-        <Icon node={Download} size={16} />
-        <span>{t('figure.open')}</span>
-      </button>
-      {making && stage && presenter.current && (
-        <Suspense fallback={null}>
-          <FigureDialog
-            stage={stage}
-            presenter={presenter.current}
-            onClose={() => setMaking(false)}
-          />
-        </Suspense>
-      )}
     </div>
   );
 }

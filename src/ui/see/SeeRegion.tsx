@@ -5,6 +5,7 @@ import { useApp, useAppState, useWords } from '../context';
 import { useAfterDrawing } from '../use-after-drawing';
 import { GraphRegion, GraphTools, useGraph } from './GraphRegion';
 import { Legend } from './Legend';
+import { OutTools } from './OutTools';
 import { UndoRedo } from './UndoRedo';
 
 /** Every view but the graph is a part of its own. */
@@ -98,7 +99,8 @@ export function SeeRegion() {
         <ViewTabs />
         <div className="bar-end">
           <UndoRedo />
-          {kind === 'graph' && <GraphTools stage={graph.stage} scene={graph.scene} />}
+          {kind === 'graph' && <GraphTools stage={graph.stage} />}
+          <OutTools kind={kind} parts={graph} />
         </div>
       </div>
       <Answered />

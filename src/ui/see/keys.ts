@@ -15,8 +15,9 @@ const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** The button that opens the dialog of figures. */
+/** The buttons that open the dialogs of figures and of data. */
 export const FIGURE_BUTTON = 'open-figure';
+export const SAVE_BUTTON = 'open-save';
 
 /** How far Shift + arrow moves an actor, px on the sheet. */
 const STEP = 12;
@@ -171,8 +172,13 @@ export function pageKey(
       history.redo();
       return true;
     case 'e':
+      if (document.querySelector('dialog[open]')) return false;
       // The button is there where there is something to make a figure of.
       document.getElementById(FIGURE_BUTTON)?.click();
+      return true;
+    case 's':
+      if (document.querySelector('dialog[open]')) return false;
+      document.getElementById(SAVE_BUTTON)?.click();
       return true;
     case 'f':
       parts.stage.fit();

@@ -89,6 +89,13 @@ describe('the catalogues', () => {
       'figure.useVector',
       'lang.en',
       'lang.switch',
+      'save.for.csv',
+      'save.for.cx2',
+      'save.for.cypher',
+      'save.for.cytoscape',
+      'save.for.ftm',
+      'save.for.gexf',
+      'save.for.graphml',
       'source.sha256',
     ]);
   });

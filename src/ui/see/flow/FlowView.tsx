@@ -10,7 +10,7 @@ import {
 import { askedAt } from '../../../analysis/rolled-dataset';
 import { composeFlow } from '../../../scene/flow';
 import type { FlowScene } from '../../../scene/flow-types';
-import { hover, select } from '../../../state/actions';
+import { hover, select, setFlowDirect } from '../../../state/actions';
 import type { Hover, Selection } from '../../../state/store';
 import { useAnswer } from '../../answer';
 import { useApp, useAppState, useWords } from '../../context';
@@ -55,7 +55,7 @@ export function FlowView() {
   const root = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLParagraphElement>(null);
   const measure = useMemo(makeMeasure, []);
-  const [direct, setDirect] = useState(false);
+  const direct = useAppState(({ ephemeral }) => ephemeral.flowDirect);
   const [standing, setStanding] = useState<Standing | null>(null);
   const ids = useId();
 
@@ -124,7 +124,7 @@ export function FlowView() {
                 type="radio"
                 name="flow-contacts"
                 checked={direct === value}
-                onChange={() => setDirect(value)}
+                onChange={() => setFlowDirect(store, value)}
               />
               {t(value ? 'flow.withDirect' : 'flow.mediated')}
             </label>
@@ -161,7 +161,7 @@ export function FlowView() {
           <div className="flow-none">
             <p className="empty">{t(shown.length === 0 ? 'flow.empty' : 'flow.none')}</p>
             {shown.length > 0 && !direct && (
-              <button type="button" className="quiet" onClick={() => setDirect(true)}>
+              <button type="button" className="quiet" onClick={() => setFlowDirect(store, true)}>
                 {t('flow.showDirect', { n: shown.length - mediated })}
               </button>
             )}

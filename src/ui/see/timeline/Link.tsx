@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { STATUS_MARKS } from '../../../scene/marks';
+import { headPath } from '../../../scene/timeline-head';
 import type { TimelineLink, TimelineSpan } from '../../../scene/timeline-types';
-import { headPath } from './heads';
 
 /** Ids of the fills that all links share. */
 export interface Fills {

@@ -1,5 +1,5 @@
-import type { End } from '../../../scene/marks';
-import type { LinkHead } from '../../../scene/timeline-link';
+import type { End } from './marks';
+import type { LinkHead } from './timeline-link';
 
 /** The mark at the end of a link, as the `d` of a path, and whether it is filled. */
 export function headPath({ x, y, down }: LinkHead, end: End): { d: string; filled: boolean } {

@@ -1,0 +1,7 @@
+import type { ToWorker } from './protocol';
+import { makeSaveWork } from './save-work';
+
+/** The worker in which files are written: the page goes on meanwhile. */
+const work = makeSaveWork((message, moved) => self.postMessage(message, { transfer: [...moved] }));
+
+self.addEventListener('message', (event: MessageEvent<ToWorker>) => void work(event.data));
