@@ -62,6 +62,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   topics: 'Ids of topics in dataset.json.',
   reading: 'Whether the text says it, or a reader must infer it.',
   evidence: 'The sources that carry it; at least one.',
+  arrangement: 'Where actors were put by hand, px, by layout and actor id; may be left out.',
 };
 
 /** The entry's name for each list, so that `actors[].partOf` and `contacts[].partOf` differ. */
@@ -75,6 +76,15 @@ const SINGULAR: Readonly<Record<string, string>> = {
   contacts: 'contact',
   points: 'point',
 };
+
+const HandPositions = z.record(z.string(), z.strictObject({ x: z.number(), y: z.number() }));
+
+/** A bundle may bring along where somebody put actors by hand, for each layout. */
+const BundleFile = z.extend(Bundle, {
+  arrangement: z.optional(
+    z.strictObject({ bands: z.optional(HandPositions), free: z.optional(HandPositions) }),
+  ),
+});
 
 type Json = { [key: string]: unknown };
 
@@ -100,7 +110,7 @@ function annotate(schema: unknown, owner: string): void {
 /** The text of each schema file by its name. */
 export function schemaFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const [name, definition] of Object.entries({ ...PARTS, bundle: Bundle })) {
+  for (const [name, definition] of Object.entries({ ...PARTS, bundle: BundleFile })) {
     // Editors know draft 7 best; the fields use nothing newer.
     const schema = z.toJSONSchema(definition, { target: 'draft-7', io: 'input' });
     annotate(schema, SINGULAR[name] ?? name);

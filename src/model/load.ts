@@ -1,3 +1,4 @@
+import { type HandArrangement, readArrangement } from './arrangement';
 import { type CheckResult, checkBundle, PART_NAMES } from './check';
 import { parseJson } from './check/json';
 import { nearest, oneOf } from './check/words';
@@ -10,9 +11,14 @@ export interface Loaded {
   readonly dataset: Dataset | null;
   /** The same as plain entries, for saving; null with it. */
   readonly bundle: Bundle | null;
+  /** Positions by hand that a bundle brings along; null, or left out, where it has none. */
+  readonly arrangement?: HandArrangement | null;
   /** Everything that is wrong, in the order of the files. */
   readonly faults: Fault[];
 }
+
+/** The key of a bundle beside the five parts. */
+const ARRANGEMENT = 'arrangement';
 
 export interface NamedText {
   readonly name: string;
@@ -66,14 +72,17 @@ export function loadBundle(text: string, name: string): Loaded {
     ]),
   );
   const strangers = keys
-    .filter((key) => !PART_NAMES.some((part) => part === key))
+    .filter((key) => key !== ARRANGEMENT && !PART_NAMES.some((part) => part === key))
     .map((key): Fault => {
       const near = nearest(key, PART_NAMES);
       const mend = near ? `Did you mean “${near}”? Else take it away.` : 'Take it away.';
       const problem = `“${key}” is not a part of a data set: ${oneOf(PART_NAMES)}.`;
       return { file: name, entry: null, field: key, rule: 'D2', problem, mend };
     });
-  return finish(checkBundle(parts, { fileNames: forEveryPart(() => name) }), strangers);
+  const loaded = finish(checkBundle(parts, { fileNames: forEveryPart(() => name) }), strangers);
+  if (!keys.includes(ARRANGEMENT)) return { ...loaded, arrangement: null };
+  const { arrangement, faults } = readArrangement(Reflect.get(record, ARRANGEMENT), name);
+  return { ...loaded, arrangement, faults: [...loaded.faults, ...faults] };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
+import { arrangementToSave, type HandArrangement } from '../../model/arrangement';
 import { PART_NAMES } from '../../model/check';
 import { inner } from '../../model/check/shape';
 import type { Dataset } from '../../model/dataset';
+import { plainContact } from '../../model/event-dataset';
 import { PARTS } from '../../model/schema';
 import { fileName } from './file-name';
 import { jsonBytes } from './json';
@@ -22,15 +24,21 @@ function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
 }
 
 /**
- * A data set as one JSON bundle of its five parts, which `model/load` opens again as the same data
+ * A data set as one JSON bundle of its five parts, with positions by hand where there are any, which `model/load` opens again as the same data
  * set. The order of fields is that of the definitions, so a second save gives the same bytes.
  */
-export function saveBundle(dataset: Dataset): Uint8Array<ArrayBuffer> {
-  const { meta, sources, actors, ties, contacts } = dataset;
+export function saveBundle(
+  dataset: Dataset,
+  arrangement: HandArrangement | null = null,
+): Uint8Array<ArrayBuffer> {
+  const { meta, sources, actors, ties } = dataset;
+  const contacts = dataset.contacts.map(plainContact);
   const parts = { dataset: meta, sources, actors, ties, contacts };
-  return jsonBytes(
-    Object.fromEntries(PART_NAMES.map((part) => [part, inOrder(PARTS[part], parts[part])])),
-  );
+  const kept = arrangementToSave(arrangement, (id) => dataset.actor.has(id));
+  return jsonBytes({
+    ...Object.fromEntries(PART_NAMES.map((part) => [part, inOrder(PARTS[part], parts[part])])),
+    ...(kept && { arrangement: kept }),
+  });
 }
 
 /** The contacts with all that they need, as a bundle of our own kind. */
@@ -38,6 +46,9 @@ export function nativeFile(exported: Exported): FileOut {
   return {
     name: fileName(exported, 'json'),
     mime: 'application/json',
-    bytes: saveBundle(subset(exported.dataset, exported.contacts).dataset),
+    bytes: saveBundle(
+      subset(exported.dataset, exported.contacts).dataset,
+      exported.arrangement ?? null,
+    ),
   };
 }

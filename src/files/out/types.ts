@@ -1,3 +1,4 @@
+import type { HandArrangement } from '../../model/arrangement';
 import type { Dataset } from '../../model/dataset';
 import type { Contact, Lang } from '../../model/schema';
 
@@ -24,6 +25,8 @@ export interface Exported {
   readonly positions?: ReadonlyMap<string, Place>;
   /** Hues of the camps as `#rrggbb`, by camp id. */
   readonly colours?: ReadonlyMap<string, string>;
+  /** Positions by hand, which the native bundle takes along. */
+  readonly arrangement?: HandArrangement | null;
   /** Whose names stand where a format has one label only; English without it. */
   readonly lang?: Lang;
 }
