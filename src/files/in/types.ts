@@ -66,6 +66,8 @@ export interface GuessOption {
 }
 
 export const GUESS_IDS = [
+  // Which of several files that could be opened.
+  'file',
   // Which of several graphs, or sheets, of one file.
   'graph',
   'camps',

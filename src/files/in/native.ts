@@ -1,0 +1,52 @@
+import type { Fault } from '../../model/dataset';
+import { type Loaded, loadBundle, loadParts, type NamedText } from '../../model/load';
+import { PARTS } from '../../model/schema';
+import { type FileIn, type Made, OpenError, type Readable, type Reader } from './types';
+
+const FILES = new Set(Object.keys(PARTS).map((part) => `${part}.json`));
+
+const baseName = (name: string) => name.split(/[\\/]/).at(-1) ?? name;
+
+/** Whether some files are, by their names, the five (or most) of a data set's folder. */
+export function isNativeFolder(names: readonly string[]): boolean {
+  const found = new Set(names.map(baseName).filter((name) => FILES.has(name)));
+  return found.has('dataset.json') && found.size >= 2;
+}
+
+/** The line in a fault of syntax, which says it first. */
+function lineOf({ problem }: Fault): number | null {
+  const line = /^Line (\d+)/.exec(problem)?.[1];
+  return line === undefined ? null : Number(line);
+}
+
+function readable({ bundle, faults }: Loaded, file: Pick<FileIn, 'notes'>): Readable {
+  const [first] = faults;
+  if (!bundle) {
+    const problem = first ? `${first.problem} ${first.mend}` : '';
+    throw new OpenError('malformed', { problem }, first ? lineOf(first) : null);
+  }
+  const made: Made = {
+    content: { kind: 'bundle', bundle },
+    guesses: [],
+    notes: file.notes,
+    faults,
+    found: [
+      { what: 'actors', count: bundle.actors.length },
+      { what: 'contacts', count: bundle.contacts.length },
+      { what: 'ties', count: bundle.ties.length },
+      { what: 'sources', count: bundle.sources.length },
+    ],
+  };
+  return { kind: 'native', sample: null, make: () => made };
+}
+
+/** A data set as one file. What is wrong by the rules of the check is listed; the rest is kept. */
+export const readNative: Reader = (file) => readable(loadBundle(file.text, file.name), file);
+
+/** A data set as a folder of files, of which those of other names do not matter. */
+export function readNativeFolder(files: readonly FileIn[]): Readable {
+  const texts: NamedText[] = files
+    .filter(({ name }) => FILES.has(baseName(name)))
+    .map(({ name, text }) => ({ name, text }));
+  return readable(loadParts(texts), { notes: files.flatMap(({ notes }) => notes) });
+}
