@@ -155,6 +155,21 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'facet.readings': 'القراءة',
   'facet.origins': 'الأصول المستقلة',
   'facet.attributes': 'ما يقوله الملف',
+  // What is too much to be drawn at once.
+  'rest.name': '{camp}: {n} غير مرسومين',
+  'rest.noCamp': 'بلا معسكر',
+  'rest.kicker': 'غير مرسوم',
+  'rest.title':
+    '{camp}: {n, plural, zero {لا طرف غير مرسوم} one {طرف واحد غير مرسوم} two {طرفان غير مرسومين} few {# أطراف غير مرسومة} many {# طرفاً غير مرسوم} other {# طرف غير مرسوم}}',
+  'rest.hint': 'الأكثر اتصالات أولاً في الإجابة الحالية. يمكن قراءة كلٍّ منها وعرضه مع اتصالاته كلها.',
+  'rest.drawMore': 'ارسم {n} أخرى',
+  'rest.fold': 'اطوِها من جديد',
+  'rest.others':
+    '{n, plural, zero {ولا غيرها} one {وطرف آخر واحد} two {وطرفان آخران} few {و# أطراف أخرى} many {و# طرفاً آخر} other {و# طرف آخر}}؛ والبحث يجد كلاً منها',
+  'rest.drawn': 'المرسوم: {contacts} من {allContacts} اتصال، و{actors} من {allActors} طرف',
+  'rest.why':
+    'تُرسم أقوى الأزواج، وتُطوى بقية كل معسكر في علامة واحدة؛ أما القوائم والبحث والأسئلة فتشمل الكل.',
+  'undo.more': 'رسم أطراف أخرى',
   'facet.window': 'الزمن',
   'facet.undated': 'بلا تاريخ',
   'facet.from': 'من',
@@ -1065,4 +1080,17 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'figure.alt.graph': 'شبكة اتصالات كما ترد في التقارير. {filter}؛ {contacts} بين {actors}.',
   'figure.alt.most': 'الأكثر اتصالات: {names}.',
   'figure.alt.carried': 'مرّ عبر ناقلين {contacts}: {names}.',
+  // Opening files: notes.
+  'open.note.missingEnd':
+    'تُركت صلة لأن أحد طرفيها، «{end}»، ليس بين العُقد. أضف هذه العقدة إلى الملف.',
+  'open.note.sameId': 'تُركت عقدة ثانية لها المعرّف «{id}». أعطها معرّفاً خاصاً بها.',
+  'open.note.noNodes': 'لا عقدة في هذا الملف، فلا شيء يُعرض.',
+  'open.note.loop': 'تُركت صلة من «{id}» إلى نفسه: للاتصال طرفان.',
+  'open.note.carrierIsEnd': 'يرد «{id}» بين ناقلي اتصال وفي أحد طرفيه، فحُذف من الناقلين.',
+  'open.note.carrierAdded': 'الناقل «{name}» ليس بين العُقد، فأُضيف فاعلاً.',
+  'open.note.partRing': 'كان «{id}» ليصير جزءاً من نفسه في حلقة، فتُركت الصلة التي تغلقها.',
+  'open.note.badDate':
+    'لم يُفهم «{text}» تاريخاً، وبقي بين الخصائص. اكتبه على مثال ٢٠٢٢-٠٨-١٧ بالأرقام اللاتينية.',
+  'open.note.fewerCamps':
+    '{all, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}، أكبرها معسكرات ذات لون (العدد: {kept, number})، والباقون بلا معسكر.',
 };

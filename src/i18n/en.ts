@@ -137,6 +137,18 @@ export const en = {
   'facet.readings': 'Reading',
   'facet.origins': 'Independent origins',
   'facet.attributes': 'What the file says',
+  // What is too much to be drawn at once.
+  'rest.name': '{camp}: {n} more',
+  'rest.noCamp': 'No camp',
+  'rest.kicker': 'Not drawn',
+  'rest.title': '{camp}: {n, plural, one {# actor} other {# actors}} not drawn',
+  'rest.hint': 'The busiest first, by their contacts in the present answer. Each can be read, and shown with all its contacts.',
+  'rest.drawMore': 'Draw {n} more',
+  'rest.fold': 'Fold them again',
+  'rest.others': '{n, plural, one {and # more actor} other {and # more actors}}; search finds each',
+  'rest.drawn': '{contacts} of {allContacts} contacts, {actors} of {allActors} actors drawn',
+  'rest.why': 'The strongest pairs are drawn; the rest of each camp is folded into one mark, and every list, search and question is over all of it.',
+  'undo.more': 'more actors drawn',
   'facet.window': 'Time',
   'facet.undated': 'Undated',
   'facet.from': 'From',
@@ -1028,6 +1040,22 @@ export const en = {
   'figure.alt.graph': 'A graph of reported contacts. {filter}; {contacts} between {actors}.',
   'figure.alt.most': 'In most contacts: {names}.',
   'figure.alt.carried': '{contacts} went through carriers: {names}.',
+  // Opening files: notes.
+  'open.note.missingEnd':
+    'An edge was left out: one of its ends, “{end}”, is not among the nodes. Add that node to the file.',
+  'open.note.sameId': 'A second node with the id “{id}” was left out. Give it an id of its own.',
+  'open.note.noNodes': 'There is no node in this file, so there is nothing to show.',
+  'open.note.loop': 'An edge from “{id}” to itself was left out: a contact has two sides.',
+  'open.note.carrierIsEnd':
+    '“{id}” stands among the carriers of a contact and at one of its ends; it was taken out of the carriers.',
+  'open.note.carrierAdded':
+    'The carrier “{name}” is not among the nodes and was added as an actor.',
+  'open.note.partRing':
+    '“{id}” would be part of itself by a ring; the link that closes the ring was left out.',
+  'open.note.badDate':
+    '“{text}” was not understood as a date; it is kept as an attribute. Write it like 2022-08-17.',
+  'open.note.fewerCamps':
+    'Of {all, number} groups the {kept, number} largest are camps with a colour; everyone else is in none.',
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof en;

@@ -8,6 +8,8 @@ const LONGEST = 48;
  */
 export class Ids {
   private readonly taken = new Set<string>();
+  /** The next number to try behind a name that is taken: many of one name must not take long. */
+  private readonly next = new Map<string, number>();
 
   constructor(private readonly prefix: string) {}
 
@@ -27,7 +29,16 @@ export class Ids {
       : '';
     const base = slug === '' ? this.prefix : slug;
     let id = slug === '' ? `${base}-${this.taken.size + 1}` : base;
-    for (let n = 2; this.taken.has(id); n += 1) id = `${base}-${n}`;
+    let n = this.next.get(base) ?? 2;
+    for (; this.taken.has(id); n += 1) id = `${base}-${n}`;
+    this.next.set(base, n);
+    this.taken.add(id);
+    return id;
+  }
+
+  /** An id that a file of ours gives, where it has the form of one and is free; else null. */
+  keep(id: string): string | null {
+    if (this.taken.has(id) || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return null;
     this.taken.add(id);
     return id;
   }
