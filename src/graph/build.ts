@@ -65,8 +65,9 @@ export function buildGraph(dataset: Dataset, contacts = dataset.contacts): Conta
   const involved = new Map<string, number>();
   const carried = new Map<string, number>();
   for (const contact of contacts) {
-    for (const id of participants(contact)) involved.set(id, (involved.get(id) ?? 0) + 1);
-    for (const id of new Set(contact.via)) carried.set(id, (carried.get(id) ?? 0) + 1);
+    const weight = dataset.weights?.get(contact.id) ?? 1;
+    for (const id of participants(contact)) involved.set(id, (involved.get(id) ?? 0) + weight);
+    for (const id of new Set(contact.via)) carried.set(id, (carried.get(id) ?? 0) + weight);
   }
   const graph: ContactGraph = new MultiDirectedGraph<ActorNode, Leg>();
   for (const actor of dataset.actors) {

@@ -114,12 +114,12 @@ function arrangeLinks(specs: readonly LineSpec[]): ArrangeLink[] {
   for (const spec of specs) {
     const key = `${pairKey(spec.source, spec.target)}${spec.channel ? ':via' : ''}`;
     const link = links.get(key);
-    if (link) link.weight += spec.contacts.length;
+    if (link) link.weight += spec.count;
     else {
       links.set(key, {
         a: spec.source,
         b: spec.target,
-        weight: spec.contacts.length,
+        weight: spec.count,
         mediated: spec.channel !== null,
       });
     }
@@ -167,7 +167,7 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
   return arrange(
     {
       actors,
-      links: arrangeLinks(lineSpecs(cast.contacts, new Set())),
+      links: arrangeLinks(lineSpecs(cast.contacts, new Set(), input.dataset.weights)),
       banks,
       camps,
     },
@@ -177,7 +177,7 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
 
 function drawLine(spec: LineSpec, curve: Curve, faint: ReadonlySet<string>): SceneLine {
   const mark = STATUS_MARKS[spec.status];
-  const n = spec.contacts.length;
+  const n = spec.count;
   const last = spec.channel === null || spec.channel.leg + 1 === spec.channel.legs;
   return {
     ...spec,
@@ -235,7 +235,7 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
     }),
   );
   const specs = [
-    ...lineSpecs(cast.contacts, input.open),
+    ...lineSpecs(cast.contacts, input.open, input.dataset.weights),
     ...(input.chain ? chainLines(input.chain) : []),
   ];
   const curves = routeLines(specs, stops, boxes);

@@ -10,6 +10,8 @@ export interface LineSpec {
   readonly target: string;
   /** The contacts it stands for, in the order of the data. */
   readonly contacts: readonly string[];
+  /** How many that are: an entry may stand for many. */
+  readonly count: number;
   /** The status it is drawn with, and each that it stands for, once, in rank order. */
   readonly status: Status;
   readonly statuses: readonly Status[];
@@ -27,12 +29,20 @@ export interface LineSpec {
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
+/** How many contacts an entry stands for, by its id, where some stand for many. */
+type Weights = ReadonlyMap<string, number> | undefined;
+
+function countOf(contacts: readonly Contact[], weights: Weights): number {
+  if (!weights) return contacts.length;
+  return contacts.reduce((sum, { id }) => sum + (weights.get(id) ?? 1), 0);
+}
+
 function statusesOf(contacts: readonly Contact[]): Status[] {
   return STATUS_RANK.filter((status) => contacts.some((contact) => contact.status === status));
 }
 
 /** Same route, direction and status more than once is one curve with a count. */
-function channelLines(contacts: readonly Contact[]): LineSpec[] {
+function channelLines(contacts: readonly Contact[], weights: Weights): LineSpec[] {
   const curves = new Map<string, Contact[]>();
   for (const contact of contacts) {
     const key = `${routeOf(contact)}:${contact.status}${contact.mutual ? ':mutual' : ''}`;
@@ -46,6 +56,7 @@ function channelLines(contacts: readonly Contact[]): LineSpec[] {
       source,
       target,
       contacts: group.map((contact) => contact.id),
+      count: countOf(group, weights),
       status: first.status,
       statuses: [first.status],
       both: false,
@@ -66,6 +77,7 @@ function openPair(
     source,
     target,
     contacts: [contact.id],
+    count: 1,
     status: contact.status,
     statuses: [contact.status],
     both: contact.mutual,
@@ -79,6 +91,7 @@ function openPair(
 function closedPair(
   pair: string,
   group: readonly { contact: Contact; source: string; target: string }[],
+  weights: Weights,
 ): LineSpec[] {
   const first = group[0];
   if (!first) return [];
@@ -90,6 +103,7 @@ function closedPair(
       source: first.source,
       target: first.target,
       contacts: contacts.map((contact) => contact.id),
+      count: countOf(contacts, weights),
       status: statuses[0] ?? first.contact.status,
       statuses,
       both:
@@ -124,6 +138,7 @@ export function chainLines({ id, actors, contacts }: DrawnChain): LineSpec[] {
         source,
         target,
         contacts: [contact],
+        count: 1,
         status: 'occurred' as const,
         statuses: ['occurred' as const],
         both: false,
@@ -140,8 +155,13 @@ export function chainLines({ id, actors, contacts }: DrawnChain): LineSpec[] {
  * The lines that a set of contacts is drawn with: each mediated contact's legs, and for direct
  * ones a line for each pair of actors, or one for each contact of a pair that is opened.
  */
-export function lineSpecs(contacts: readonly Contact[], open: ReadonlySet<string>): LineSpec[] {
+export function lineSpecs(
+  contacts: readonly Contact[],
+  open: ReadonlySet<string>,
+  weights?: Weights,
+): LineSpec[] {
   const pairs = new Map<string, { contact: Contact; source: string; target: string }[]>();
+  const mediated = contacts.filter((contact) => contact.via.length > 0);
   for (const contact of contacts) {
     if (contact.via.length > 0) continue;
     for (const { source, target } of legsOf(contact)) {
@@ -153,7 +173,9 @@ export function lineSpecs(contacts: readonly Contact[], open: ReadonlySet<string
     }
   }
   const direct = [...pairs].flatMap(([pair, group]) =>
-    open.has(pair) && group.length > 1 ? openPair(pair, group) : closedPair(pair, group),
+    open.has(pair) && group.length > 1 && !weights
+      ? openPair(pair, group)
+      : closedPair(pair, group, weights),
   );
-  return [...direct, ...channelLines(contacts.filter((contact) => contact.via.length > 0))];
+  return [...direct, ...channelLines(mediated, weights)];
 }

@@ -51,10 +51,10 @@ export function composeMarks(
   const boxes = [...labels.values()];
   const taken: Point[] = [];
   const marks: SceneMark[] = [];
-  const ranked = [...lines].sort((a, b) => b.contacts.length - a.contacts.length);
+  const ranked = [...lines].sort((a, b) => b.count - a.count);
   for (const line of ranked) {
     if (line.channel && line.channel.leg > 0) continue;
-    const count = line.contacts.length;
+    const { count } = line;
     const { point, direction } = findRoom(line, actors, boxes, taken);
     taken.push(point);
     const angle = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;

@@ -123,6 +123,12 @@ export const setBrokerSorting = (store: Store, brokerSorting: BrokerSorting): vo
 export const setCarriersOnly = (store: Store, carriersOnly: boolean): void =>
   setView(store, { carriersOnly });
 
+/** How many more of a camp are drawn of an answer too large for all of it; 0 folds them again. */
+export function setMore(store: Store, camp: string, number: number): void {
+  const { [camp]: _before, ...others } = store.getState().view.more;
+  setView(store, { more: number > 0 ? { ...others, [camp]: number } : others });
+}
+
 export const setSizeBy = (store: Store, sizeBy: string | null): void => setView(store, { sizeBy });
 
 export function setChains(store: Store, patch: Partial<ChainQuestion>): void {

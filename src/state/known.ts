@@ -46,6 +46,8 @@ function laterSet(make: () => Set<string>): () => Set<string> {
 
 /** Before the id of a camp that stands for its actors. */
 const CAMP = 'camp:';
+/** Before the id of a camp whose actors are not all drawn; alone, those without a camp. */
+const REST = 'rest:';
 
 /**
  * What a data set has. `channels` are the ids of its reported channels, `measures` what can be
@@ -77,7 +79,10 @@ export function knownIn(
     topic,
   };
   const isGroup = (id: string): boolean =>
-    actor.has(id) || (id.startsWith(CAMP) && camp.has(id.slice(CAMP.length)));
+    actor.has(id) ||
+    (id.startsWith(CAMP) && camp.has(id.slice(CAMP.length))) ||
+    id === REST ||
+    (id.startsWith(REST) && camp.has(id.slice(REST.length)));
   return {
     has: (kind, id) => {
       if (kind === 'group') return isGroup(id);

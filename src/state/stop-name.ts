@@ -28,6 +28,7 @@ const VIEW_KEYS: Readonly<Record<string, string>> = {
   brokerSorting: 'undo.order',
   carriersOnly: 'undo.carriersOnly',
   sizeBy: 'undo.size',
+  more: 'undo.more',
 };
 const ENDS: readonly string[] = ['from', 'to', 'via', 'either'];
 

@@ -95,6 +95,8 @@ export interface View {
   readonly carriersOnly: boolean;
   /** The measure that the size of actors follows; null for none. */
   readonly sizeBy: string | null;
+  /** Of an answer too large to be drawn whole: by camp, `''` for none, how many more are drawn. */
+  readonly more: Readonly<Record<string, number>>;
 }
 
 /** Positions by hand, for each layout. Kept for the next visit and, later, with the saved file. */
@@ -166,6 +168,7 @@ export const OPENING_VIEW: View = {
   brokerSorting: { column: 'figure', descending: true },
   carriersOnly: false,
   sizeBy: null,
+  more: {},
 };
 
 export function createAppStore(start: {

@@ -217,6 +217,11 @@ export function listParams(known: Known): ReadonlyMap<string, Take> {
     const one = oneOf(LET_IN, text);
     return one && { ...view, letIn: { ...view.letIn, [one]: true } };
   };
+  const more: Take = (text, view) => {
+    const [, camp = '', number = ''] = /^(.*)\.([1-9][0-9]{0,2})$/.exec(text) ?? [];
+    const isKnown = number !== '' && (camp === '' || known.has('camp', camp));
+    return isKnown ? { ...view, more: { ...view.more, [camp]: Number(number) } } : null;
+  };
   const open: Take = (text, view) => {
     const pair = idFromLink('pair', text);
     return known.has('pair', pair) ? { ...view, open: asSet([...view.open, pair]) } : null;
@@ -233,5 +238,6 @@ export function listParams(known: Known): ReadonlyMap<string, Take> {
     ['where', where] as const,
     ['let', letIn] as const,
     ['open', open] as const,
+    ['more', more] as const,
   ]);
 }

@@ -94,6 +94,7 @@ export function encode(view: View): string {
     ],
     ['carriers', view.carriersOnly ? 'yes' : null],
     ['size', view.sizeBy && escapeValue(view.sizeBy)],
+    ['more', list(Object.entries(view.more).map(([camp, n]) => `${camp}.${n}`))],
   ];
   const said = params.flatMap(([name, value]) => (value ? [`${name}=${value}`] : []));
   return said.length > 0 ? `?${said.join('&')}` : '';

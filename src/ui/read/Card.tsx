@@ -1,4 +1,5 @@
 import { reportedChannels } from '../../analysis/channels';
+import { REST } from '../../analysis/rest-actors';
 import type { Selection } from '../../state/store';
 import { useApp, useWords } from '../context';
 import { channelOf } from '../paths';
@@ -11,6 +12,7 @@ import { ChannelGroupCard } from './channels/ChannelGroupCard';
 import { useUnended } from './channels/use-paths';
 import { CampCard } from './GroupCard';
 import { ChannelCard, PairCard } from './PairCard';
+import { RestCard } from './RestCard';
 import { SourceCard } from './SourceCard';
 import { TieCard } from './TieCard';
 
@@ -33,6 +35,7 @@ export function Card({ selection }: { readonly selection: Selection }) {
   const actor = kind === 'actor' ? dataset.actor.get(id) : undefined;
   if (actor) return <ActorCard key={id} actor={actor} />;
   if (kind === 'actor' && id.startsWith('camp:')) return <CampCard key={id} id={id} />;
+  if (kind === 'actor' && id.startsWith(REST)) return <RestCard key={id} id={id} />;
   const contact = kind === 'contact' ? dataset.contact.get(id) : undefined;
   if (contact) return <ContactCard key={id} contact={contact} />;
   const tie = kind === 'tie' ? dataset.tie.get(id) : undefined;

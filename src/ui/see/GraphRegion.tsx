@@ -26,10 +26,26 @@ function ChannelsOnly() {
   );
 }
 
-/** How much is drawn, in words. */
+/** How much is drawn, in words; of an answer too large for all of it, how much of how much. */
 function Drawn({ scene }: { readonly scene: Scene | null }) {
-  const { t } = useWords();
+  const { presenter } = useApp();
+  const { lang, t } = useWords();
   if (!scene) return null;
+  const worth = presenter.current?.worth() ?? null;
+  if (worth) {
+    const n = (number: number) => formatNumber(number, lang);
+    const { drawn, of } = worth;
+    return (
+      <p className="drawn" title={t('rest.why')}>
+        {t('rest.drawn', {
+          contacts: n(drawn.contacts),
+          allContacts: n(of.contacts),
+          actors: n(drawn.actors),
+          allActors: n(of.actors),
+        })}
+      </p>
+    );
+  }
   const contacts = new Set(scene.lines.flatMap((line) => line.contacts)).size;
   return (
     <p className="drawn">

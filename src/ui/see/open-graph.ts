@@ -1,3 +1,4 @@
+import { REST } from '../../analysis/rest-actors';
 import { type Intents, Stage, type Target } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Theme } from '../../scene/tokens';
@@ -22,7 +23,9 @@ function selectLine(app: App, scene: Scene | null, id: string): void {
   const line = scene?.lines.find((one) => one.id === id);
   const [only] = line?.contacts ?? [];
   if (!line) return;
-  if (line.contacts.length === 1 && only) select(app.store, { kind: 'contact', id: only });
+  const rest = [line.source, line.target].find((end) => end.startsWith(REST));
+  if (rest !== undefined) select(app.store, { kind: 'actor', id: rest });
+  else if (line.count === 1 && only) select(app.store, { kind: 'contact', id: only });
   else if (line.channel) {
     // Its id ends with the status that it is drawn with.
     const route = line.channel.id.replace(/:[a-z]+(:mutual)?$/, '');

@@ -1,6 +1,7 @@
 import type { ChainRoute } from '../../analysis/chains/chains';
 import { routeOf } from '../../analysis/channels';
 import { askedAt, innerCounts, type Told, toldAt } from '../../analysis/rolled-dataset';
+import type { Worth } from '../../analysis/worth-seeing';
 import type { Emphasis, Stage } from '../../canvas/stage';
 import type { ContactGraph } from '../../graph/build';
 import { shownGraph } from '../../graph/filter';
@@ -28,6 +29,8 @@ import type {
   Store,
 } from '../../state/store';
 import type { FullAnswer } from '../answer-source';
+import { askedOfWorth } from './asked-of-worth';
+import { type DrawnAnswer, makeDrawnAnswer, memo } from './drawn-answer';
 
 /** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
 const LABEL_STEPS = [
@@ -100,6 +103,13 @@ const joined = memo(
 const withChain = (answer: FullAnswer, chain: WalkedChain | null): FullAnswer =>
   chain ? joined(answer, chain) : answer;
 
+type GraphOf = (
+  dataset: Dataset,
+  contacts: readonly Contact[],
+  passing: boolean,
+  channelsOnly: boolean,
+) => ContactGraph;
+
 /** What a scene is composed from. */
 export interface Composed {
   readonly input: ComposeInput;
@@ -107,16 +117,6 @@ export interface Composed {
   readonly base: ContactGraph;
   /** The arrangement on the sheet of the screen. */
   readonly computed: Arrangement;
-}
-
-/** Remembers the last result for as long as the inputs stay the same. */
-function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
-  let last: { args: A; result: R } | null = null;
-  return (...args) => {
-    if (!last || last.args.some((arg, i) => arg !== args[i]))
-      last = { args, result: make(...args) };
-    return last.result;
-  };
 }
 
 /**
@@ -138,18 +138,9 @@ export class Presenter {
   /** Something changed while another view was shown; it is drawn when this one is again. */
   private waiting: 'nothing' | 'light' | 'drawing' = 'nothing';
 
-  private readonly shown: (
-    answer: FullAnswer,
-    told: Told,
-    passing: boolean,
-    channelsOnly: boolean,
-  ) => ContactGraph;
-  private readonly base: (
-    contacts: readonly Contact[],
-    told: Told,
-    passing: boolean,
-    channelsOnly: boolean,
-  ) => ContactGraph;
+  private readonly drawnAnswer = makeDrawnAnswer();
+  private readonly shown: GraphOf;
+  private readonly base: GraphOf;
   private readonly inner: (
     answer: FullAnswer,
     told: Told,
@@ -169,12 +160,12 @@ export class Presenter {
   private readonly arrangement: (graph: ContactGraph, width: number, height: number) => Arrangement;
 
   constructor(private readonly input: PresenterInput) {
-    this.shown = memo((answer, told, passing, channelsOnly) =>
-      shownGraph(told.dataset, { passing, channelsOnly }, told.contacts(answer.shown)),
+    this.shown = memo((dataset, contacts, passing, channelsOnly) =>
+      shownGraph(dataset, { passing, channelsOnly }, contacts),
     );
     // Facets and the window hide; only the question itself moves anyone.
-    this.base = memo((contacts, told, passing, channelsOnly) =>
-      shownGraph(told.dataset, { passing, channelsOnly }, told.contacts(contacts)),
+    this.base = memo((dataset, contacts, passing, channelsOnly) =>
+      shownGraph(dataset, { passing, channelsOnly }, contacts),
     );
     this.inner = memo((answer, told, lang) => {
       if (told.level === 'persons') return new Map();
@@ -297,15 +288,17 @@ export class Presenter {
   }
 
   private draw(): void {
-    const { view, preferences, arrangement, ephemeral } = this.input.store.getState();
-    const upright = this.narrow() && ephemeral.channelsOnly;
+    const { view, preferences, arrangement } = this.input.store.getState();
     const answer = this.input.answer();
-    const told = this.told();
     const chain = this.chain();
-    const graph = this.shown(withChain(answer, chain), told, view.passing, upright);
+    const drawn = this.drawn();
+    // Without a carrier there would be nothing left on a narrow screen.
+    const upright = this.upright(drawn);
+    const passing = view.passing && drawn.worth === null;
+    const graph = this.shown(drawn.dataset, drawn.contacts, passing, upright);
     if (view.layout === 'free' && !this.free) void this.computeFree();
     const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
-    const base = this.base(withChain(answer, chain).base, told, view.passing, upright);
+    const base = this.base(drawn.base.dataset, drawn.base.contacts, passing, upright);
     const computed = this.arrangement(base, this.sheet.width, this.sheet.height);
     // Positions by hand are of the wide sheet.
     const byHand = upright ? new Map() : this.byHand(arrangement, view.layout, view.level);
@@ -317,7 +310,8 @@ export class Presenter {
       moved,
       areas,
       chain: chain?.drawn ?? null,
-      faint: new Set(answer.possible.map((contact) => contact.id)),
+      // A bundle holds certain and possible ones alike.
+      faint: new Set(drawn.worth ? [] : answer.possible.map((contact) => contact.id)),
       open: new Set(view.open),
     };
     this.composed = { input: composed, base, computed };
@@ -350,7 +344,8 @@ export class Presenter {
       state.view.window !== before.view.window ||
       state.view.undated !== before.view.undated ||
       state.view.level !== before.view.level ||
-      state.view.focus !== before.view.focus;
+      state.view.focus !== before.view.focus ||
+      state.view.more !== before.view.more;
     const draws =
       asked ||
       chainOf(state) !== chainOf(before) ||
@@ -367,6 +362,7 @@ export class Presenter {
     if (draws) this.redraw();
     const fits =
       state.view.focus !== before.view.focus ||
+      state.view.more !== before.view.more ||
       state.view.level !== before.view.level ||
       state.view.filter.from !== before.view.filter.from ||
       state.view.filter.to !== before.view.filter.to ||
@@ -389,11 +385,11 @@ export class Presenter {
     const { scene, input } = this;
     if (!scene) return;
     const { view, ephemeral } = input.store.getState();
-    const { dataset } = this.told();
+    const { dataset } = this.drawn();
     const { hover } = ephemeral;
     const leg = hover?.kind === 'leg' ? new Set(hover.id.split(' ')) : null;
-    const asked = this.asked(leg ? view.selection : (hover ?? view.selection));
-    const selected = this.asked(view.selection);
+    const asked = this.askedDrawn(leg ? view.selection : (hover ?? view.selection));
+    const selected = this.askedDrawn(view.selection);
     const chosen = selected ? lightFor(selected, scene.lines, dataset) : null;
     this.light = chosen?.lit ?? null;
     const light = asked ? lightFor(asked, scene.lines, dataset) : null;
@@ -436,6 +432,25 @@ export class Presenter {
     return [filter, window, undated, chains, letIn];
   }
 
+  /** What of the answer is drawn. */
+  private drawn(): DrawnAnswer {
+    const chain = this.chain();
+    const answer = withChain(this.input.answer(), chain);
+    const { view } = this.input.store.getState();
+    return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? []);
+  }
+
+  /** How much of how much is drawn of a large answer; null where all of it is. */
+  worth(): Worth | null {
+    return this.drawn().worth;
+  }
+
+  /** Whether a narrow screen shows channels alone, the banks above and below. */
+  private upright({ contacts }: DrawnAnswer): boolean {
+    const { channelsOnly } = this.input.store.getState().ephemeral;
+    return this.narrow() && channelsOnly && contacts.some(({ via }) => via.length > 0);
+  }
+
   /** The data set at the level that the reader has chosen. */
   private told(): Told {
     return toldAt(this.input.dataset, this.input.store.getState().view.level);
@@ -457,6 +472,14 @@ export class Presenter {
         return id === null ? [] : [[id, p] as const];
       }),
     );
+  }
+
+  /** What asks for light, by what it is drawn as. */
+  private askedDrawn(of: Hover | Selection | null): Asked | null {
+    const { worth } = this.drawn();
+    if (!worth || of === null || of.kind === 'leg') return this.asked(of);
+    const told = this.told();
+    return askedOfWorth(worth, told, of, () => this.asked(of));
   }
 
   /** What asks for light, as it is told at this level. */
@@ -524,7 +547,7 @@ export class Presenter {
 
   private composeInput(graph: ContactGraph, lang: Lang, labelScale: number): ComposeInput {
     return {
-      dataset: this.told().dataset,
+      dataset: this.drawn().dataset,
       graph,
       lang,
       size: this.sheet,
@@ -534,7 +557,7 @@ export class Presenter {
       areas: true,
       ends: this.ends(),
       faint: new Set(),
-      upright: this.narrow() && this.input.store.getState().ephemeral.channelsOnly,
+      upright: this.upright(this.drawn()),
       labelScale,
       inner: this.inner(
         this.input.answer(),

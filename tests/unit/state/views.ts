@@ -115,6 +115,10 @@ export const views: fc.Arbitrary<View> = fc.record({
   }),
   carriersOnly: fc.boolean(),
   sizeBy: fc.option(id),
+  more: fc.dictionary(fc.oneof(id, fc.constant('')), fc.integer({ min: 1, max: 999 }), {
+    maxKeys: 2,
+    noNullPrototype: true,
+  }),
 });
 
 /** A data set that has all of these, so that nothing else is taken for known. */
@@ -136,6 +140,7 @@ export function knownOf(view: View): Known {
     ...(selection?.kind === 'actor' ? [`group ${selection.id}`] : []),
     `measure ${view.measure}`,
     `measure ${view.sizeBy}`,
+    ...Object.keys(view.more).map((camp) => `camp ${camp}`),
   ]);
   return { has: (kind, name) => named.has(`${kind} ${name}`) };
 }

@@ -1,0 +1,104 @@
+import type { PairIndex } from '../graph/pair-index';
+import type { Dataset } from '../model/dataset';
+import type { PairCounts } from './count-pairs';
+import type { WorthQuestion } from './worth-seeing';
+
+/** Which actors of a large answer are drawn, and which pairs of them. */
+export interface Drawn {
+  /** Places in the data set's actors, in the order of the data. */
+  readonly actors: readonly number[];
+  /** By actor, 1 where it is drawn. */
+  readonly is: Uint8Array;
+  /** Directed pairs that are drawn; both directions of a pair stand together. */
+  readonly pairs: readonly number[];
+}
+
+/** So many of the strongest pairs are looked at: more than any budget takes. */
+const POOL = 4000;
+/** Counts above this are told apart only once they are sorted. */
+const BUCKETS = 4096;
+
+/** Pairs of either direction by how often they met, the most first; of equals the first in the data. */
+function strongest({ back, source, target }: PairIndex, legs: Uint32Array): number[] {
+  const both = (pair: number): number =>
+    (legs[pair] ?? 0) + (back[pair] === pair ? 0 : (legs[back[pair] ?? 0] ?? 0));
+  const isFirst = (pair: number) => pair <= (back[pair] ?? pair) && source[pair] !== target[pair];
+  const sizes = new Uint32Array(BUCKETS);
+  for (let pair = 0; pair < legs.length; pair += 1) {
+    if (!isFirst(pair)) continue;
+    const size = Math.min(both(pair), BUCKETS - 1);
+    sizes[size] = (sizes[size] ?? 0) + 1;
+  }
+  let least = BUCKETS - 1;
+  for (let sum = sizes[least] ?? 0; sum < POOL && least > 1; sum += sizes[least] ?? 0) least -= 1;
+  const pool: number[] = [];
+  for (let pair = 0; pair < legs.length; pair += 1) {
+    if (isFirst(pair) && both(pair) >= least) pool.push(pair);
+  }
+  return pool.sort((a, b) => both(b) - both(a) || a - b).slice(0, POOL);
+}
+
+/** By camp, the place of each undrawn actor that was asked for: the busiest first. */
+function askedFor(
+  dataset: Dataset,
+  counts: PairCounts,
+  is: Uint8Array,
+  more: WorthQuestion['more'],
+): number[] {
+  return Object.entries(more).flatMap(([camp, number]) =>
+    dataset.actors
+      .flatMap((actor, at) =>
+        (actor.camp ?? '') === camp && counts.met[at] === 1 && is[at] !== 1 ? [at] : [],
+      )
+      .sort((a, b) => (counts.contacts[b] ?? 0) - (counts.contacts[a] ?? 0) || a - b)
+      .slice(0, number),
+  );
+}
+
+/**
+ * The actors and pairs that are drawn: whoever was asked for, the carriers (channels are what this
+ * is about), then the strongest pairs in their order while there is room for both their actors.
+ */
+export function chooseDrawn(
+  dataset: Dataset,
+  pairs: PairIndex,
+  counts: PairCounts,
+  question: WorthQuestion,
+  budget: { readonly actors: number; readonly pairs: number },
+): Drawn {
+  const is = new Uint8Array(pairs.actors);
+  let room = budget.actors;
+  const draw = (at: number): void => {
+    if (is[at] !== 1) room -= 1;
+    is[at] = 1;
+  };
+  const always = new Set(question.always);
+  if (always.size > 0) {
+    dataset.actors.forEach(({ id }, at) => {
+      if (always.has(id)) draw(at);
+    });
+  }
+  const carriers = [...counts.carried.keys()]
+    .filter((at) => (counts.carried[at] ?? 0) > 0)
+    .sort((a, b) => (counts.carried[b] ?? 0) - (counts.carried[a] ?? 0) || a - b)
+    .slice(0, Math.floor(budget.actors / 3));
+  for (const at of carriers) draw(at);
+  const pool = strongest(pairs, counts.legs);
+  const drawn = (at: number | undefined) => at !== undefined && is[at] === 1;
+  for (const pair of pool) {
+    const ends = [pairs.source[pair] ?? 0, pairs.target[pair] ?? 0];
+    const fresh = ends.filter((at) => !drawn(at));
+    if (fresh.length <= room) for (const at of fresh) draw(at);
+    if (room <= 0) break;
+  }
+  for (const at of askedFor(dataset, counts, is, question.more)) is[at] = 1;
+  const extra = Object.values(question.more).reduce((sum, n) => sum + 2 * n, 0);
+  const kept = pool
+    .filter((pair) => drawn(pairs.source[pair]) && drawn(pairs.target[pair]))
+    .slice(0, budget.pairs + extra);
+  return {
+    actors: [...is.keys()].filter((at) => is[at] === 1),
+    is,
+    pairs: kept.flatMap((pair) => [...new Set([pair, pairs.back[pair] ?? pair])]),
+  };
+}

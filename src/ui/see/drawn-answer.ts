@@ -1,0 +1,107 @@
+import type { Told } from '../../analysis/rolled-dataset';
+import {
+  chooseWorth,
+  isLarge,
+  type Worth,
+  type WorthChoice,
+  worthSeeing,
+} from '../../analysis/worth-seeing';
+import { formatNumber } from '../../i18n/format';
+import { makeTranslator } from '../../i18n/translate';
+import type { Dataset } from '../../model/dataset';
+import type { Contact, Text } from '../../model/schema';
+import type { View } from '../../state/store';
+import type { FullAnswer } from '../answer-source';
+
+/** What of an answer is drawn: all of it, or of a large one what is worth seeing. */
+export interface DrawnAnswer {
+  /** The data set to read the contacts in. */
+  readonly dataset: Dataset;
+  readonly contacts: readonly Contact[];
+  /** Null where everything is drawn. */
+  readonly worth: Worth | null;
+  /** All that has a place in the arrangement. */
+  readonly base: { readonly dataset: Dataset; readonly contacts: readonly Contact[] };
+}
+
+/** Remembers the last result for as long as the inputs stay the same. */
+export function memo<A extends readonly unknown[], R>(make: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last || last.args.some((arg, i) => arg !== args[i]))
+      last = { args, result: make(...args) };
+    return last.result;
+  };
+}
+
+/** Those of a camp that are not drawn, in both languages: “Iran: 412 more”. */
+function nameRest(dataset: Dataset): (camp: string | null, count: number) => Text {
+  const name = (lang: 'en' | 'ar', camp: string | null, count: number): string => {
+    const t = makeTranslator(lang);
+    const own = camp === null ? t('rest.noCamp') : (dataset.camp.get(camp)?.name[lang] ?? camp);
+    return t('rest.name', { camp: own, n: formatNumber(count, lang) });
+  };
+  return (camp, count) => ({ en: name('en', camp, count), ar: name('ar', camp, count) });
+}
+
+/** Whom the question itself names: they are drawn, however little they did. */
+function namedIn({ filter, focus }: View): string[] {
+  const ends = [filter.from, filter.to].flatMap((end) => (end?.kind === 'actor' ? [end.id] : []));
+  const asked = [...ends, ...filter.via, ...filter.added, ...filter.actors];
+  return focus ? [...asked, focus.actor] : asked;
+}
+
+/** Keeps what is drawn of the answer, step by step: the window of time gives nobody another place. */
+export function makeDrawnAnswer(): (
+  answer: FullAnswer,
+  told: Told,
+  view: View,
+  walked: readonly string[],
+) => DrawnAnswer {
+  const choice = memo(
+    (
+      anyTime: readonly Contact[],
+      told: Told,
+      always: string,
+      more: View['more'],
+    ): WorthChoice | null => {
+      const contacts = told.contacts(anyTime);
+      if (!isLarge(told.dataset, contacts)) return null;
+      const named = always === '' ? [] : always.split(' ').map(told.groupOf);
+      const question = { always: named, more, nameRest: nameRest(told.dataset) };
+      return chooseWorth(told.dataset, contacts, question);
+    },
+  );
+  const base = memo((chosen: WorthChoice, told: Told, anyTime: readonly Contact[]) =>
+    worthSeeing(chosen, told.contacts(anyTime)),
+  );
+  const shown = memo((chosen: WorthChoice, told: Told, contacts: readonly Contact[]) =>
+    worthSeeing(chosen, told.contacts(contacts)),
+  );
+  const plain = memo((answer: FullAnswer, told: Told): DrawnAnswer => {
+    const { dataset } = told;
+    return {
+      dataset,
+      contacts: told.contacts(answer.shown),
+      worth: null,
+      base: { dataset, contacts: told.contacts(answer.base) },
+    };
+  });
+  const large = memo((worth: Worth, all: Worth): DrawnAnswer => {
+    const { dataset } = worth;
+    return {
+      dataset,
+      contacts: dataset.contacts,
+      worth,
+      base: { dataset: all.dataset, contacts: all.dataset.contacts },
+    };
+  });
+  return (answer, told, view, walked) => {
+    const always = [...namedIn(view), ...walked].join(' ');
+    const chosen = choice(answer.anyTime, told, always, view.more);
+    if (!chosen) return plain(answer, told);
+    const all = base(chosen, told, answer.anyTime);
+    const same = answer.shown === answer.anyTime;
+    return large(same ? all : shown(chosen, told, answer.shown), all);
+  };
+}
