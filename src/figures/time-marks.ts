@@ -4,7 +4,7 @@ import { px } from './svg-shape';
 /** Half the height of a span on its row, px. */
 const HALF = 3;
 /** So many rectangles over one another make an end that fades: every reader draws them. */
-const STEPS = 4;
+const STEPS = 6;
 
 /**
  * How far an uncertain date reaches: strongest in the middle, fading to both ends. In steps, since

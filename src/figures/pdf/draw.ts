@@ -8,11 +8,10 @@ import { paintPath } from './paint';
 import { pathData, pathOperators } from './shape-path';
 
 /** What says something about the picture and is not drawn. */
-const UNDRAWN = new Set(['title', 'desc', 'metadata', 'style', 'defs']);
+const UNDRAWN = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'clipPath']);
 /** Attributes that would change the picture and are not followed. */
 const UNKNOWN = [
   'style',
-  'clip-path',
   'mask',
   'filter',
   'marker-start',
@@ -25,6 +24,40 @@ export interface Drawing {
   readonly fonts: Fonts;
   /** What can be seen: left, top, right, bottom in the outermost units. */
   readonly view: readonly [number, number, number, number];
+  /** Shapes that others are cut at, by their ids. */
+  readonly clips: ReadonlyMap<string, SvgElement>;
+}
+
+/** The shapes of an SVG that others are cut at, by their ids. */
+export function clipsOf(element: SvgElement): Map<string, SvgElement> {
+  const found = element.children.flatMap((child): [string, SvgElement][] => {
+    if (typeof child === 'string') return [];
+    const { id } = child.attributes;
+    return child.name === 'clipPath' && id !== undefined ? [[id, child]] : [...clipsOf(child)];
+  });
+  return new Map(found);
+}
+
+/**
+ * The operators that cut what follows at a shape; nothing where nothing is cut.
+ * @throws RangeError for a shape that is not there, or is more than outlines in the units of use.
+ */
+function clipOf(reference: string | undefined, { clips }: Drawing): string {
+  if (reference === undefined || reference === 'none') return '';
+  const id = /^url\(["']?#([^"')]+)["']?\)$/.exec(reference)?.[1];
+  const clip = id === undefined ? undefined : clips.get(id);
+  if (!clip) throw new RangeError(`cannot cut at ${reference}`);
+  const { transform, clipPathUnits = 'userSpaceOnUse' } = clip.attributes;
+  const shapes = clip.children.flatMap((child) => (typeof child === 'string' ? [] : [child]));
+  const paths = shapes.map((shape) =>
+    shape.attributes.transform === undefined ? pathData(shape) : null,
+  );
+  if (transform !== undefined || clipPathUnits !== 'userSpaceOnUse' || paths.includes(null)) {
+    throw new RangeError(`cannot cut at ${reference}`);
+  }
+  const drawn = paths.flatMap((d) => (d ? [pathOperators(d)] : []));
+  // A shape without an area leaves nothing to be seen.
+  return `${drawn.length > 0 ? drawn.join('\n') : '0 0 0 0 re'}\nW n`;
 }
 
 function drawShape(element: SvgElement, style: Presentation, drawing: Drawing): string {
@@ -59,6 +92,7 @@ function drawNode(node: SvgNode, outer: Presentation, matrix: Matrix, drawing: D
   const unknown = UNKNOWN.find((name) => attributes[name] !== undefined);
   if (unknown) throw new RangeError(`cannot draw what ${unknown} says`);
   const own = matrixOf(attributes.transform);
+  const clip = clipOf(attributes['clip-path'], drawing);
   const style = presentationOf(node, outer);
   const inside = times(matrix, own);
   const content =
@@ -71,5 +105,6 @@ function drawNode(node: SvgNode, outer: Presentation, matrix: Matrix, drawing: D
     opacity < 1
       ? group(drawing.canvas, content, opacity, boxBefore(inside, drawing.view))
       : content;
-  return own === IDENTITY ? laid : `q\n${concat(own)}\n${laid}\nQ`;
+  const cut = clip === '' ? laid : `q\n${clip}\n${laid}\nQ`;
+  return own === IDENTITY ? cut : `q\n${concat(own)}\n${cut}\nQ`;
 }

@@ -2,7 +2,7 @@ import type { Fonts } from '../outline/fonts';
 import { INITIAL, numberOf, presentationOf } from '../outline/presentation';
 import { parseSvg, type SvgElement } from '../outline/svg-tree';
 import { type Canvas, concat, newCanvas } from './canvas';
-import { drawChildren } from './draw';
+import { clipsOf, drawChildren } from './draw';
 import { embedFont } from './embed-font';
 import { IDENTITY, type Matrix } from './matrix';
 import { newPdf, num, type Ref, textString } from './objects';
@@ -99,7 +99,7 @@ function catalogue(canvas: Canvas, page: PageParts, { lang, alt }: PdfOptions): 
  * searched and copied as they were written, the fonts' parts in use are inside, and the whole is a
  * figure with title, language and alternative text. The same SVG gives the same bytes.
  * @throws RangeError for a page longer than `LONGEST_EDGE` or without a size, and for what our
- * writer does not write (`use`, `clip-path`, styles, units, named colours); Error where the SVG is
+ * writer does not write (`use`, styles, units, named colours); Error where the SVG is
  * not well-formed.
  */
 export async function svgToPdf(svg: string, options: PdfOptions): Promise<Uint8Array> {
@@ -113,7 +113,7 @@ export async function svgToPdf(svg: string, options: PdfOptions): Promise<Uint8A
   const [width, height] = [page.width * POINTS_PER_MM, page.height * POINTS_PER_MM];
   const file = newPdf();
   const canvas = newCanvas(file);
-  const drawing = { canvas, fonts, view: [x, y, x + w, y + h] } as const;
+  const drawing = { canvas, fonts, view: [x, y, x + w, y + h], clips: clipsOf(root) } as const;
   const drawn = drawChildren(root, presentationOf(root, INITIAL), IDENTITY, drawing);
   const matrix = concat(toPage([x, y, w, h], width, height));
   // What an SVG has beyond its edges is not to be seen.

@@ -24,11 +24,14 @@ import type { Palette } from '../../scene/tokens';
 import type { FigureKind } from '../../scene/words/figure-words';
 import { actorName } from '../../scene/words/names';
 import { contactSentence } from '../../scene/words/sentence';
-import type { App } from '../context';
+import type { App as WholeApp } from '../context';
 import { flowAsked } from '../see/flow/lit';
 import { nodeWords, strandLine } from '../see/flow/words';
 import { cellWords, headerWords } from '../see/matrix/words';
 import { timelineLight } from '../see/timeline/lit';
+
+/** What of the app a figure is made of. */
+export type App = Pick<WholeApp, 'dataset' | 'store' | 'answers'>;
 
 interface Size {
   readonly width: number;

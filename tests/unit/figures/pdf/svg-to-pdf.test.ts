@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { LONGEST_EDGE, svgToPdf } from '../../../../src/figures/pdf/svg-to-pdf';
 import { label, opened, options, pdfOf, sheet } from './reader';
@@ -98,8 +99,27 @@ test.each([
   '<rect width="1" height="1" fill="red"/>',
   '<rect width="1" height="1" style="fill:red"/>',
   '<g clip-path="url(#a)"/>',
+  '<clipPath id="a"><text>a</text></clipPath><g clip-path="url(#a)"/>',
+  '<clipPath id="a" clipPathUnits="objectBoundingBox"/><g clip-path="url(#a)"/>',
+  '<clipPath id="a"/><g clip-path="inset(1px)"/>',
   '<g transform="skewX(3)"><path d="M0 0L1 1"/></g>',
   '<text>a<tspan>b</tspan></text>',
 ])('PD12 what would be drawn otherwise than it says is refused: %s', async (part) => {
   await expect(pdfOf(part)).rejects.toThrow(RangeError);
+});
+
+test('PD14 what is cut off at a clip path is not seen, what lies within it is', async () => {
+  const clip = '<clipPath id="a"><rect x="0" y="0" width="200" height="300"/></clipPath>';
+  const part = (cut: string) =>
+    pdfOf(clip, `<g${cut}><rect x="150" y="0" width="100" height="300" fill="#000000"/></g>`);
+  const operators = async (pdf: Uint8Array) => {
+    const page = await (await opened(pdf)).getPage(1);
+    return (await page.getOperatorList()).fnArray;
+  };
+  const [cut, whole] = [
+    await operators(await part(' clip-path="url(#a)"')),
+    await operators(await part('')),
+  ];
+  const clips = (list: readonly number[]) => list.filter((one) => one === OPS.clip).length;
+  expect(clips(cut)).toBe(clips(whole) + 1);
 });
