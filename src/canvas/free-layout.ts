@@ -1,6 +1,7 @@
 import cytoscape from 'cytoscape';
 import type { Point } from '../scene/geometry';
 import type { Scene } from '../scene/types';
+import type { LayOutOptions } from './force/lay-out';
 
 /** mulberry32 (public domain): a small generator, so that the same graph gives the same layout. */
 function seeded(seed: number): () => number {
@@ -13,12 +14,34 @@ function seeded(seed: number): () => number {
   };
 }
 
+/** Above this many actors fcose takes seconds; ForceAtlas2 takes over, in a worker. */
+const FCOSE_UP_TO = 300;
+
+/**
+ * Positions in px of everyone in a scene; pinned actors stay where they are. The same scene gives
+ * the same positions. ForceAtlas2 tells how far it is and can be cancelled; fcose is too short for
+ * that.
+ *
+ * @throws where the worker fails, and when it is cancelled.
+ */
+export async function freeLayout(
+  scene: Scene,
+  pinned: Readonly<Record<string, Point>>,
+  options: LayOutOptions = {},
+): Promise<Map<string, Point>> {
+  if (scene.actors.length <= FCOSE_UP_TO) return fcoseLayout(scene, pinned);
+  const { sceneForce } = await import('./force/scene-layout');
+  const { layOut } = await import('./force/lay-out');
+  const { input, read } = sceneForce(scene, pinned);
+  return read(await layOut(input, options));
+}
+
 /**
  * Positions by fcose (Balci & Dogrusoz 2021), labels included in the room that actors take; pinned
  * actors stay where they are. Deterministic: fcose draws from `Math.random`, which is replaced by a
  * seeded generator for the length of its (synchronous) run.
  */
-export async function freeLayout(
+async function fcoseLayout(
   scene: Scene,
   pinned: Readonly<Record<string, Point>>,
 ): Promise<Map<string, Point>> {
