@@ -113,18 +113,21 @@ function addPair(
  */
 export function bundleContacts(
   dataset: Dataset,
-  { source, target }: PairIndex,
+  pairs: PairIndex,
+  contacts: readonly Contact[],
   counts: PairCounts,
   drawn: Drawn,
   rests: Rests,
   restLines: number,
 ): Bundles {
+  const { source, target } = pairs;
   const idAt = (at: number | undefined): string => dataset.actors[at ?? -1]?.id ?? '';
   const own = new Sums();
   let between = 0;
   for (const pair of drawn.pairs) {
     between += addPair(own, [idAt(source[pair]), idAt(target[pair])], pair, counts, dataset);
   }
+  if (!dataset.table) between = countDrawn(pairs, drawn, contacts);
   const known = new Set(drawn.actors.map(idAt));
   for (const contact of counts.mediated) {
     const everyone = [...contact.from, ...contact.via, ...contact.to];
@@ -139,13 +142,13 @@ export function bundleContacts(
     own.add({ from: [from], via: [], to: [to], status: 'occurred', mutual: true }, weight);
   }
   const list = own.list();
-  // One contact is drawn as itself: it can be read.
-  const contacts = list.map(
-    ({ bundle, weight }) => (weight === 1 && bundle.only) || asContact(bundle),
+  // One contact is drawn as itself, so that it can be read; one of several ends has several lines.
+  const bundles = list.map(({ bundle, weight }) =>
+    weight === 1 && bundle.only && isSingle(bundle.only) ? bundle.only : asContact(bundle),
   );
-  const weights = new Map(contacts.map(({ id }, at) => [id, list[at]?.weight ?? 1]));
+  const weights = new Map(bundles.map(({ id }, at) => [id, list[at]?.weight ?? 1]));
   return {
-    contacts,
+    contacts: bundles,
     weights,
     drawn: between,
     of: (contact) => {
@@ -155,6 +158,26 @@ export function bundleContacts(
       return weights.has(id) ? id : null;
     },
   };
+}
+
+const isSingle = ({ from, to }: Contact): boolean => from.length === 1 && to.length === 1;
+
+/** How many contacts have a line between drawn actors: each once, however many ends it has. */
+function countDrawn(
+  { starts, legs, rowOf }: PairIndex,
+  drawn: Drawn,
+  contacts: readonly Contact[],
+): number {
+  const pairs = new Set(drawn.pairs);
+  return contacts.filter((contact) => {
+    const row = rowOf(contact);
+    if (contact.via.length > 0 || row < 0) return false;
+    const end = starts ? (starts[row + 1] ?? 0) : row + 1;
+    for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
+      if (pairs.has(legs[at] ?? -1)) return true;
+    }
+    return false;
+  }).length;
 }
 
 /** The sums of all legs between a drawn actor and a rest, or two rests, the largest first. */

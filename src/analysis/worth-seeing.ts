@@ -78,7 +78,7 @@ export function worthSeeing(
 ): Worth {
   const pairs = pairIndex(dataset);
   const counts = countPairs(pairs, dataset, contacts);
-  const bundles = bundleContacts(dataset, pairs, counts, drawn, rests, BUDGET.restLines);
+  const bundles = bundleContacts(dataset, pairs, contacts, counts, drawn, rests, BUDGET.restLines);
   const actors = [...drawn.actors.flatMap((at) => dataset.actors[at] ?? []), ...rests.actors];
   const number = new Map(dataset.actors.map(({ id }, at) => [id, at]));
   return {

@@ -1,5 +1,5 @@
 import type { Dataset } from '../model/dataset';
-import type { EventTable } from '../model/event-table';
+import type { EventTable, ExtraColumn } from '../model/event-table';
 import { byFacet, type FacetName } from '../model/filter';
 import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../model/schema';
 import { MOST_VALUES } from './attribute-facet';
@@ -87,17 +87,31 @@ function rolesColumn({ rows, via }: EventTable): Column {
   };
 }
 
+/** A column of the file by codes, 0 for nothing; null where it has too many values to sort by. */
+function sorting(column: ExtraColumn): { values: readonly string[]; codes: Uint32Array } | null {
+  if (column.kind === 'text') return column.values.length <= MOST_VALUES + 1 ? column : null;
+  const known = new Map<number, number>();
+  const codes = new Uint32Array(column.values.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    const value = column.values[row] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    const code = known.get(value) ?? known.size + 1;
+    if (code > MOST_VALUES) return null;
+    known.set(value, code);
+    codes[row] = code;
+  }
+  return { values: ['', ...[...known.keys()].map(String)], codes };
+}
+
 /** The columns of the file that sort the rows: those of few values. */
 function extraColumn({ rows, extra }: EventTable): Column {
-  const sorting = extra.filter(
-    (column) => column.kind === 'text' && column.values.length <= MOST_VALUES + 1,
-  );
   const values: string[] = [];
-  const parts = sorting.flatMap((column) => {
-    if (column.kind !== 'text') return [];
+  const parts = extra.flatMap((column) => {
+    const sorted = sorting(column);
+    if (!sorted) return [];
     const first = values.length;
-    values.push(...column.values.slice(1).map((value) => `${column.name}=${value}`));
-    return [{ first, codes: column.codes }];
+    values.push(...sorted.values.slice(1).map((value) => `${column.name}=${value}`));
+    return [{ first, codes: sorted.codes }];
   });
   const starts = new Uint32Array(rows + 1);
   const codes = new Uint32Array(rows * parts.length);

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { facetCounts } from '../../../src/analysis/facets';
 import { makeIndex } from '../../../src/graph/contact-index';
 import { actorsOfEnd, lineOf } from '../../../src/graph/parts';
 import { selectContacts } from '../../../src/graph/select';
+import type { Dataset } from '../../../src/model/dataset';
 import type { End, Filter, Question } from '../../../src/model/filter';
 import { isShown, whenOf } from './plainly';
 import { anyQuestion, anySet, anyWindow, ask, CURATED, day } from './sets';
+import { anyTable, bothWays } from './tables';
 
 const NOVEMBER_2023 = { from: day('2023-11-01'), to: day('2023-11-30') };
 const YEAR_2022 = { from: day('2022-01-01'), to: day('2022-12-31') };
@@ -145,6 +148,27 @@ describe('any set', () => {
         expect(inner.certain.every((one) => certain.has(one))).toBe(true);
         expect(inner.possible.every((one) => any.has(one))).toBe(true);
       }),
+    );
+  });
+
+  test('EV5 a table answers every question as the same contacts would', () => {
+    fc.assert(
+      fc.property(anyTable(), anyQuestion, (made, question) => {
+        const { table, plain } = bothWays(made);
+        const ids = (of: Dataset) => {
+          const { shown, certain, possible, undated } = selectContacts(of, question);
+          return [shown, certain, possible, undated].map((list) => list.map(({ id }) => id));
+        };
+        expect(ids(table)).toEqual(ids(plain));
+        const counts = (of: Dataset) =>
+          Object.entries(facetCounts(of, question)).map(([facet, values]) => [
+            facet,
+            // Values that no schema orders come as they occur, which is by column in a table.
+            values.map(({ value, count }) => `${value} ${count}`).sort(),
+          ]);
+        expect(counts(table)).toEqual(counts(plain));
+      }),
+      { numRuns: 300 },
     );
   });
 
