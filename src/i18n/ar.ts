@@ -966,7 +966,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'save.format': 'الملف',
   'save.for.native': 'يُفتح هنا من جديد، مع المواضع المعدّلة باليد.',
   'save.lost.native': 'لا يُفقد شيء؛ أما التصفية فتبقى في الرابط.',
-  'save.for.csv': 'أربعة عشر جدولاً مع معجمها لبرامج Excel وR وPython.',
+  'save.for.csv': 'خمسة عشر جدولاً مع معجمها لبرامج Excel وR وPython.',
   'save.lost.csv': 'لا يُفقد ما له معنى.',
   'save.for.gexf': 'لبرنامج Gephi: المواضع والألوان والزمن.',
   'save.lost.gexf': 'الاتصال خط لكل مرحلة. يُفقد: النقاط والأدلة والأدوار والروابط.',
@@ -1081,6 +1081,82 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'figure.alt.most': 'الأكثر اتصالات: {names}.',
   'figure.alt.carried': 'مرّ عبر ناقلين {contacts}: {names}.',
   // Opening files: notes.
+  'open.note.empty': 'الملف فارغ.',
+  'open.note.tooLarge':
+    'الملف «{name}» أكبر من {limit, number} ميغابايت، أي أكثر مما يتسع له المتصفح. خذ جزءاً منه.',
+  'open.note.unknownKind': 'ليس هذا ملفاً يمكن فتحه هنا. انظر أدناه ما يمكن فتحه.',
+  'open.note.wrongBytes': 'بعض البايتات ليست {encoding} فظهرت �. احفظ الملف بترميز UTF-8.',
+  'open.note.endsEarly':
+    'ينتهي الملف قبل أوانه لأنه مقطوع. بقي ما سبق القطع؛ احصل على الملف كاملاً.',
+  'open.note.tooDeep': 'تداخل الملف أعمق مما ينبغي لمثله، فلم يُقرأ.',
+  'open.note.malformed': 'الملف معطوب. {problem}',
+  'open.note.encoding': 'قُرئت الحروف بترميز {encoding}. إن بدت خاطئة فاحفظ الملف بترميز UTF-8.',
+  'open.note.inflatesTooFar': 'يتجاوز «{name}» عند فك ضغطه {limit, number} ميغابايت، فلم يُفك.',
+  'open.note.badArchive': 'الملف المضغوط «{name}» معطوب أو ناقص. اضغطه من جديد أو احصل عليه كاملاً.',
+  'open.note.otherKind': 'هذا ملف {what} ولا يمكن فتحه هنا. انظر أدناه ما يمكن فتحه.',
+  'open.note.partAlone':
+    'الملف «{name}» واحد من خمسة ملفات لمجموعة بيانات. افتح المجلد الذي يقع فيه.',
+  'open.note.tooManyFiles':
+    'عدد الملفات {n, number}، ولا يُنظر في أكثر من {limit, number}. اختر أقل.',
+  'open.note.otherFile': 'الملف «{name}»: يُفتح ملف واحد في كل مرة.',
+  'open.note.xmlEntities':
+    'يعلن هذا الملف كيانات خاصة به، وهي قد تجعل الملف الصغير يتضخم بلا حد، فلم يُفتح: احفظه من دونها.',
+  'open.note.endpointSides':
+    'لا تحدّد الصيغة اتجاه أطراف الصلة المتعددة: عُدّ الطرف الخارج مرسلاً والداخل متلقياً.',
+  'open.note.notJson':
+    'عند العمود {column} لم يعد النص على صيغة الملف؛ إذ يرد هناك «{near}». أُبقي على ما قبله. ابحث هناك عن فاصلة أو علامة تنصيص أو قوس ناقص.',
+  'open.note.badLine':
+    'استُبعد سطر ليس على صيغة الملف: عند العمود {column} يرد «{near}». صحّحه أو احذفه.',
+  'open.note.looseComma': 'ثمة فاصلة قبل قوس الإغلاق، وقد جرى تجاوزها.',
+  'open.note.sameField': 'ورد الحقل «{field}» مرتين في مدخل واحد، وأُخذ بالأخير.',
+  'open.note.writerFailed': 'يذكر البرنامج الذي كتب الملف أنه أخفق: «{error}». قد يكون فيه نقص.',
+  'open.note.captions': 'استُبعدت عناوين توضيحية موضوعة بجانب المخطط.',
+  'open.note.annotations': 'استُبعدت شروح تروي الخريطة قصةً.',
+  'open.note.badLink': 'استُبعد رابط في «{field}» لأنه لا يقود إلى الشبكة، وأوله «{start}».',
+  'open.note.unknownSchema': 'استُبعدت كيانات من الصنف {schema}، فليس فيها من يفعل أو يلتقي.',
+  'open.note.otherThing': 'صارت كيانات من الصنف {schema} جهات فاعلة لأن غيرها يشير إليها.',
+  'open.note.oneSide': 'استُبعد كيان من الصنف {schema} لأنه لا يذكر طرفين موجودين في الملف.',
+  'open.note.plainLink':
+    'صلات من الصنف {schema} ليست اتصالات ولا روابط من الأنواع المعروفة هنا، وتُرسم إن سُمح بها أحداثًا أخرى.',
+  'open.note.dateConflict': 'تتعارض تواريخ «{id}». استُبعد ما هو رد عليه، أو الخبر الأقدم منه.',
+  'open.note.noEntities': 'ليس في الملف كيان يصلح أن يكون جهة فاعلة.',
+  // Opening files: notes of tables and of text formats.
+  'open.note.badCount': 'عدد العُقد «{text}» ليس رقماً ممكناً. اكتب كم عقدة في الملف.',
+  'open.note.unknownSection': 'القسم «{name}» غير معروف، فتُرك.',
+  'open.note.strangeLine': 'لا مكان هنا لما كُتب «{text}»، فتُرك.',
+  'open.note.unnamedVertices':
+    'يعلن الملف عدداً من العُقد قدره {declared, number}، وهو أكثر مما يتسع له، فأُخذ ما سمّاه منها، وعدده {found, number}.',
+  'open.note.matrixRows':
+    'تنتهي المصفوفة قبل تمامها: عدد صفوفها المعلن {declared, number} والموجود {found, number}. احفظ الملف من جديد.',
+  'open.note.noId': 'تُركت عقدة بلا معرّف. أعطها معرّفاً.',
+  'open.note.edgeNoEnd': 'تُركت صلة بلا طرف أول أو بلا طرف ثانٍ. اذكر طرفيها.',
+  'open.note.dlNoData':
+    'ليس في الملف السطر الذي تبدأ بعده البيانات. احفظه من جديد من البرنامج الذي كتبه.',
+  'open.note.dlFormat': 'لا يمكن قراءة الترتيب «{name}». احفظ الملف مصفوفةً كاملة أو قائمة صلات.',
+  'open.note.noColumn': 'العمود «{column}» غير موجود. أضفه أو اختر غيره.',
+  'open.note.oneColumn':
+    'ليس في الجدول إلا عمود واحد، فلا شيء يذكر من اتصل بمن. افصل بين الأعمدة بفواصل.',
+  'open.note.openQuote': 'علامة اقتباس لا تُغلق أبداً، فعُدّت علامات الاقتباس كلها حروفاً.',
+  'open.note.raggedRow':
+    'عدد خلايا أحد الصفوف {found, number} وعدد الأعمدة {expected, number}. عُدّ الناقص فارغاً.',
+  'open.note.rowNoEnd': 'تُرك صف بلا مرسل أو بلا مستقبل. املأ الخليتين.',
+  'open.note.dateSerial': 'عُدّت الأرقام في «{column}» أيامَ جدول حسابي.',
+  'open.note.dateStamp': 'عُدّت الأرقام في «{column}» ثوانيَ أو أجزاءها منذ عام ١٩٧٠.',
+  'open.note.dayFirst': 'قد تعني التواريخ في «{column}»، مثل ٠٣/٠٤، يومين مختلفين؛ عُدّ اليوم أولاً.',
+  'open.note.monthFirst':
+    'قد تعني التواريخ في «{column}»، مثل ٠٣/٠٤، يومين مختلفين؛ عُدّ الشهر أولاً.',
+  'open.note.newType': '«{text}» ليس نوعاً معروفاً من الاتصال؛ حُفظ كما هو وعُدّ تواصلاً.',
+  'open.note.newStatus': '«{text}» ليست حالة معروفة؛ حُفظت كما هي وعُدّ الاتصال حاصلاً.',
+  'open.note.severalCarriers': 'في خلية واحدة عدة ناقلين. في جدول بهذا الحجم أُخذ الأول.',
+  'open.note.severalEnds': 'في خلية واحدة عدة مرسلين أو مستقبلين. في جدول بهذا الحجم أُخذ الأول.',
+  'open.note.asMatrix': 'قُرئ الجدول مصفوفةً لمن مع من، عدد صفوفها وأعمدتها {n, number}.',
+  'open.note.nodeAdded': '«{id}» ليس في جدول العُقد، فأُضيف.',
+  'open.note.oldExcel':
+    '«{name}» مصنّف من إصدارات Excel قبل عام ٢٠٠٧. افتحه هناك واحفظه بصيغة XLSX أو CSV.',
+  'open.note.emptySheet': 'الورقة «{name}» فارغة.',
+  'open.note.sheetTooLarge':
+    'خلايا الورقة «{name}» أكثر من {limit, number}. احفظ ما يلزم منها بصيغة CSV.',
+  'open.note.missingTable': 'ينقص الأرشيفَ الجدولُ «{name}». احفظه من جديد بجداوله كلها.',
   'open.note.missingEnd':
     'تُركت صلة لأن أحد طرفيها، «{end}»، ليس بين العُقد. أضف هذه العقدة إلى الملف.',
   'open.note.sameId': 'تُركت عقدة ثانية لها المعرّف «{id}». أعطها معرّفاً خاصاً بها.',
@@ -1093,4 +1169,136 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     'لم يُفهم «{text}» تاريخاً، وبقي بين الخصائص. اكتبه على مثال ٢٠٢٢-٠٨-١٧ بالأرقام اللاتينية.',
   'open.note.fewerCamps':
     '{all, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}، أكبرها معسكرات ذات لون (العدد: {kept, number})، والباقون بلا معسكر.',
+  // Opening files: the dialog.
+  'open.button': 'فتح…',
+  'open.title': 'فتح مجموعة بيانات',
+  'open.isOpen': 'المفتوح الآن',
+  'open.back': 'العودة إلى ما كان مفتوحاً',
+  'open.backTo': 'العودة إلى «{title}»',
+  'open.intro': 'ملف أو مجلد من عندك. يُقرأ في هذا المتصفح ولا يُرسل إلى أي مكان.',
+  'open.files': 'اختيار ملفات',
+  'open.folder': 'اختيار مجلد',
+  'open.anywhere': 'يمكنك أيضاً إفلات الملفات في أي موضع من الصفحة، أو لصق جدول بالضغط على {keys}.',
+  'open.paste': 'لصق جدول أو نص JSON أو XML',
+  'open.pasteRead': 'قراءة النص الملصق',
+  'open.pasted': 'نص ملصق',
+  'open.kinds': 'ما يمكن فتحه',
+  'open.kindsList':
+    'مجموعات بيانات «قناة» (حزمة أو مجلد)؛ والمخططات بصيغ GEXF وGraphML وGML وPajek وUCINET DL وCytoscape JSON وCX وCX2 وJSON Graph Format وOligrapher وFollowTheMoney؛ والجداول بصيغ CSV وTSV وExcel (xlsx)؛ وجداول الأحداث من ICEWS وPOLECAT وGDELT. كل ذلك كما هو أو مضغوطاً بصيغة zip أو gzip.',
+  'open.drop': 'أفلت لتفتح',
+  'open.stage.reading': 'تجري قراءة {name}',
+  'open.stage.parsing': 'يجري تحليل {name}',
+  'open.stage.making': 'يجري تركيب {name}',
+  'open.stage.fetching': 'يجري جلب {name}',
+  'open.do': 'فتح',
+  'open.another': 'اختيار شيء آخر',
+  'open.recognised': 'نوع الملف',
+  'open.becomes': 'يصبح',
+  'open.inFile': 'في الملف',
+  'open.guessed': 'ما خُمِّن',
+  'open.guessHint': 'غيّر ما تراه خطأ، فيتبعه كل ما هنا.',
+  'open.sample': 'الصفوف الأولى، وما عُدَّ كل عمود',
+  'open.leftOut': 'ما تُرك',
+  'open.nothingLeftOut': 'لم يُترك شيء.',
+  'open.wrong': 'أخطاء في الملف',
+  'open.where':
+    '{n, plural, zero {{place}} one {{place}} two {مرتان، أولاهما في {place}} few {# مرات، أولاها في {place}} many {# مرة، أولاها في {place}} other {# مرة، أولاها في {place}}}',
+  'open.times':
+    '{n, plural, zero {ولا مرة} one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}',
+  'open.line': 'السطر {line}',
+  'open.more':
+    '{n, plural, zero {لا غير} one {وواحد غيرها} two {واثنان غيرها} few {و# غيرها} many {و# غيرها} other {و# غيرها}}',
+  'open.failed': 'تعذّر فتح هذا',
+  'open.stays': 'بقي ما كان مفتوحاً على حاله.',
+  'open.lost':
+    'انقطعت القراءة: ربما احتاج الملف إلى ذاكرة أكبر مما لدى هذا المتصفح. جرّب جزءاً أصغر منه.',
+  'open.notShown': 'قُرئ الملف لكن تعذّر عرضه: {problem}',
+  'open.linkRefused':
+    'لا يفتح الرابط إلا ما يقع على هذا الموقع، بجانب هذه الصفحة أو في مجلد هناك، لا {place}.',
+  'open.notFetched': 'تعذّر جلب {place}: {problem}. تأكد من وجوده بجانب هذه الصفحة.',
+  'open.kind.native': 'مجموعة بيانات من «قناة»',
+  'open.kind.gexf': 'مخطط GEXF من Gephi',
+  'open.kind.graphml': 'GraphML',
+  'open.kind.cytoscape': 'Cytoscape JSON',
+  'open.kind.cx': 'شبكة CX من NDEx',
+  'open.kind.cx2': 'شبكة CX2 من NDEx',
+  'open.kind.jgf': 'JSON Graph Format',
+  'open.kind.pajek': 'Pajek',
+  'open.kind.dl': 'UCINET DL',
+  'open.kind.gml': 'GML',
+  'open.kind.oligrapher': 'خريطة Oligrapher',
+  'open.kind.ftm': 'كيانات FollowTheMoney',
+  'open.kind.table': 'جدول',
+  'open.kind.xlsx': 'مصنف Excel',
+  'open.kind.icews': 'أحداث ICEWS',
+  'open.kind.quadruples': 'وقائع مؤرخة من أربعة أعمدة',
+  'open.kind.polecat': 'أحداث POLECAT',
+  'open.kind.gdelt1': 'أحداث GDELT 1.0',
+  'open.kind.gdelt2': 'أحداث GDELT 2.0',
+  'open.guess.file': 'الملف',
+  'open.guess.graph': 'المخطط أو الورقة',
+  'open.guess.camps': 'المعسكرات',
+  'open.guess.label': 'الاسم',
+  'open.guess.kind': 'نوع الطرف',
+  'open.guess.type': 'نوع الاتصال',
+  'open.guess.status': 'الحالة',
+  'open.guess.date': 'التاريخ',
+  'open.guess.carrier': 'الناقل',
+  'open.guess.sender': 'المرسل',
+  'open.guess.receiver': 'المتلقي',
+  'open.guess.source': 'المصدر',
+  'open.guess.place': 'المكان',
+  'open.guess.weight': 'الوزن',
+  'open.guess.directed': 'الاتجاه',
+  'open.guess.header': 'الصف الأول',
+  'open.guess.day-first': 'ترتيب التاريخ',
+  'open.guess.others': 'أحداث ليست اتصالات',
+  'open.guess.mirrored': 'الحدث نفسه من الجانبين',
+  'open.option.none': 'لا شيء',
+  'open.option.as-given': 'كما في الملف',
+  'open.option.as-labelled': 'تسمياتها',
+  'open.option.by-id': 'معرّفاتها',
+  'open.option.by-country': 'بحسب الدولة',
+  'open.option.communities': 'جماعات محسوبة (لوفان)',
+  'open.option.spells': 'فترات زمنية',
+  'open.option.directed': 'من المرسل إلى المتلقي',
+  'open.option.undirected': 'لا بادئ له',
+  'open.option.day-first': 'اليوم قبل الشهر',
+  'open.option.month-first': 'الشهر قبل اليوم',
+  'open.option.names': 'أسماء الأعمدة',
+  'open.option.data': 'بيانات',
+  'open.option.yes': 'نعم',
+  'open.option.no': 'لا',
+  'open.option.leave-out': 'تُترك',
+  'open.option.let-in': 'تُدرج بوصفها أحداثاً أخرى',
+  'open.option.merge': 'اتصال واحد',
+  'open.option.keep': 'اتصالان',
+  'open.found.rows':
+    '{n, plural, zero {لا صفوف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}',
+  'open.found.nodes':
+    '{n, plural, zero {لا عقد} one {عقدة واحدة} two {عقدتان} few {# عقد} many {# عقدة} other {# عقدة}}',
+  'open.found.edges':
+    '{n, plural, zero {لا أضلاع} one {ضلع واحد} two {ضلعان} few {# أضلاع} many {# ضلعاً} other {# ضلع}}',
+  'open.found.hyperedges':
+    '{n, plural, zero {لا أضلاع فائقة} one {ضلع فائق واحد} two {ضلعان فائقان} few {# أضلاع فائقة} many {# ضلعاً فائقاً} other {# ضلع فائق}}',
+  'open.found.entities':
+    '{n, plural, zero {لا كيانات} one {كيان واحد} two {كيانان} few {# كيانات} many {# كياناً} other {# كيان}}',
+  'open.found.graphs':
+    '{n, plural, zero {لا مخططات} one {مخطط واحد} two {مخططان} few {# مخططات} many {# مخططاً} other {# مخطط}}',
+  'open.found.sheets':
+    '{n, plural, zero {لا أوراق} one {ورقة واحدة} two {ورقتان} few {# أوراق} many {# ورقة} other {# ورقة}}',
+  'open.found.actors':
+    '{n, plural, zero {لا أطراف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفاً} other {# طرف}}',
+  'open.found.contacts':
+    '{n, plural, zero {لا اتصالات} one {اتصال واحد} two {اتصالان} few {# اتصالات} many {# اتصالاً} other {# اتصال}}',
+  'open.found.carried':
+    '{n, plural, zero {لا شيء منها عبر ناقل} one {واحد منها عبر ناقل} two {اثنان منها عبر ناقل} few {# منها عبر ناقل} many {# منها عبر ناقل} other {# منها عبر ناقل}}',
+  'open.found.mirrored':
+    '{n, plural, zero {لا صفوف تروي الجانب الآخر} one {صف يروي الجانب الآخر من صف غيره} two {صفان يرويان الجانب الآخر من غيرهما} few {# صفوف تروي الجانب الآخر من غيرها} many {# صفاً يروي الجانب الآخر من غيره} other {# صف يروي الجانب الآخر من غيره}}',
+  'open.found.others':
+    '{n, plural, zero {لا أحداث غير الاتصالات} one {حدث واحد ليس اتصالاً} two {حدثان ليسا اتصالاً} few {# أحداث ليست اتصالات} many {# حدثاً ليس اتصالاً} other {# حدث ليس اتصالاً}}',
+  'open.found.ties':
+    '{n, plural, zero {لا صلات} one {صلة واحدة} two {صلتان} few {# صلات} many {# صلة} other {# صلة}}',
+  'open.found.sources':
+    '{n, plural, zero {لا مصادر} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدراً} other {# مصدر}}',
 };

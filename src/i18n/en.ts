@@ -142,12 +142,14 @@ export const en = {
   'rest.noCamp': 'No camp',
   'rest.kicker': 'Not drawn',
   'rest.title': '{camp}: {n, plural, one {# actor} other {# actors}} not drawn',
-  'rest.hint': 'The busiest first, by their contacts in the present answer. Each can be read, and shown with all its contacts.',
+  'rest.hint':
+    'The busiest first, by their contacts in the present answer. Each can be read, and shown with all its contacts.',
   'rest.drawMore': 'Draw {n} more',
   'rest.fold': 'Fold them again',
   'rest.others': '{n, plural, one {and # more actor} other {and # more actors}}; search finds each',
   'rest.drawn': '{contacts} of {allContacts} contacts, {actors} of {allActors} actors drawn',
-  'rest.why': 'The strongest pairs are drawn; the rest of each camp is folded into one mark, and every list, search and question is over all of it.',
+  'rest.why':
+    'The strongest pairs are drawn; the rest of each camp is folded into one mark, and every list, search and question is over all of it.',
   'undo.more': 'more actors drawn',
   'facet.window': 'Time',
   'facet.undated': 'Undated',
@@ -925,7 +927,7 @@ export const en = {
   'save.format': 'File',
   'save.for.native': 'Opens here again, with positions set by hand.',
   'save.lost.native': 'Nothing is lost; the filter stays in the link.',
-  'save.for.csv': 'Fourteen tables and their dictionary for Excel, R or Python.',
+  'save.for.csv': 'Fifteen tables and their dictionary for Excel, R or Python.',
   'save.lost.csv': 'Nothing of meaning is lost.',
   'save.for.gexf': 'For Gephi: places, colours and time.',
   'save.lost.gexf': 'A contact is a line for each leg. Lost: points, evidence, roles, ties.',
@@ -1041,6 +1043,102 @@ export const en = {
   'figure.alt.most': 'In most contacts: {names}.',
   'figure.alt.carried': '{contacts} went through carriers: {names}.',
   // Opening files: notes.
+  'open.note.empty': 'The file is empty.',
+  'open.note.tooLarge':
+    '“{name}” is larger than {limit, number} MB, more than a browser can hold. Take a part of it.',
+  'open.note.unknownKind': 'This is no file that can be opened here. See below what can.',
+  'open.note.wrongBytes': 'Some bytes are not {encoding} and stand as �. Save the file as UTF-8.',
+  'open.note.endsEarly':
+    'The file ends early: it was cut off. What came before is kept; get the whole of it.',
+  'open.note.tooDeep': 'It is nested deeper than any such file should be, so it was not read.',
+  'open.note.malformed': 'The file is broken. {problem}',
+  'open.note.encoding':
+    'The letters were read as {encoding}. If they look wrong, save the file as UTF-8.',
+  'open.note.inflatesTooFar':
+    '“{name}” would unpack to more than {limit, number} MB, so it was not unpacked.',
+  'open.note.badArchive':
+    '“{name}” is a broken or incomplete archive. Pack it anew, or get the whole of it.',
+  'open.note.otherKind': 'This is {what}, which cannot be opened here. See below what can.',
+  'open.note.partAlone':
+    '“{name}” is one of the five files of a data set. Open the folder that it lies in.',
+  'open.note.tooManyFiles':
+    'There are {n, number} files; {limit, number} at most are looked at. Choose fewer.',
+  'open.note.otherFile': 'The file “{name}”: one file is opened at a time.',
+  'open.note.xmlEntities':
+    'This file declares entities of its own (a DTD), which can make a small file grow without end. It was not opened: save it without them.',
+  'open.note.endpointSides':
+    'GraphML does not say which way “in” and “out” of a hyperedge point: “out” was read as who sends, “in” as who receives.',
+  'open.note.notJson':
+    'At column {column} this is no longer JSON: “{near}” stands there. What stands before it was kept. Look there for a missing comma, quotation mark or bracket.',
+  'open.note.badLine':
+    'A line that is not JSON was left out: at column {column} there is “{near}”. Mend it, or take it away.',
+  'open.note.looseComma': 'A comma stands before a closing bracket. It was passed over.',
+  'open.note.sameField':
+    'The field “{field}” is given twice in one entry. The last of them was taken.',
+  'open.note.writerFailed':
+    'The program that wrote the file says that it failed: “{error}”. Something may be missing.',
+  'open.note.captions': 'Captions stand beside the graph and were left out.',
+  'open.note.annotations': 'Annotations tell the map as a story and were left out.',
+  'open.note.badLink':
+    'A link in “{field}” was left out because it does not lead to the web: it begins with “{start}”.',
+  'open.note.unknownSchema':
+    'Entities of the schema {schema} were left out: nobody acts or meets in them.',
+  'open.note.otherThing':
+    'Entities of the schema {schema} became actors, because others refer to them.',
+  'open.note.oneSide':
+    'An entity of the schema {schema} was left out: it names fewer than two sides that are in the file.',
+  'open.note.plainLink':
+    'Links of the schema {schema} are no contacts and no ties of the kinds known here. Let in as other events, they are drawn.',
+  'open.note.dateConflict':
+    'The dates of “{id}” contradict one another. What it answers, or the report that was older than it, was left out.',
+  'open.note.noEntities': 'There is no entity in this file that could be an actor.',
+  // Opening files: notes of tables and of text formats.
+  'open.note.badCount':
+    'The number of nodes, “{text}”, is no number that can be right. Write how many there are.',
+  'open.note.unknownSection': 'The section “{name}” is not known and was left out.',
+  'open.note.strangeLine': '“{text}” does not fit here and was left out.',
+  'open.note.unnamedVertices':
+    '{declared, number} nodes are declared, more than the file can hold; those that it names, {found, number}, were kept.',
+  'open.note.matrixRows':
+    'The matrix ends early: of {declared, number} rows there are {found, number}. Save the file anew.',
+  'open.note.noId': 'A node without an id was left out. Give it an id.',
+  'open.note.edgeNoEnd': 'An edge without a source or a target was left out. Give it both.',
+  'open.note.dlNoData':
+    'The file has no line “data:”, after which its data would begin. Save it anew from UCINET.',
+  'open.note.dlFormat':
+    'The layout “{name}” cannot be read. Save the file as a full matrix or an edge list.',
+  'open.note.noColumn': 'The column “{column}” is missing. Add it, or choose another.',
+  'open.note.oneColumn':
+    'There is only one column, so nothing says who is in contact with whom. Separate columns by commas or tabs.',
+  'open.note.openQuote': 'A quotation mark is never closed, so all of them were taken for letters.',
+  'open.note.raggedRow':
+    'A row has {found, number} cells where there are {expected, number} columns. What is missing was taken as empty.',
+  'open.note.rowNoEnd': 'A row without a sender or a receiver was left out. Fill in both.',
+  'open.note.dateSerial': 'The numbers in “{column}” were taken for the days of a spreadsheet.',
+  'open.note.dateStamp':
+    'The numbers in “{column}” were taken for seconds or milliseconds since 1970.',
+  'open.note.dayFirst':
+    'Dates in “{column}” such as 03/04 may mean two days; the day was taken to come first.',
+  'open.note.monthFirst':
+    'Dates in “{column}” such as 03/04 may mean two days; the month was taken to come first.',
+  'open.note.newType':
+    '“{text}” is no type of contact that is known here; it was kept and counts as an exchange.',
+  'open.note.newStatus':
+    '“{text}” is no status that is known here; it was kept and counts as occurred.',
+  'open.note.severalCarriers':
+    'A cell names several carriers. In a table of this size the first was kept.',
+  'open.note.severalEnds':
+    'A cell names several senders or receivers. In a table of this size the first was kept.',
+  'open.note.asMatrix':
+    'The table was read as a matrix of who with whom: {n, number} rows and as many columns.',
+  'open.note.nodeAdded': '“{id}” is not in the table of nodes, and was added.',
+  'open.note.oldExcel':
+    '“{name}” is a workbook of Excel before 2007. Open it there and save it as XLSX or CSV.',
+  'open.note.emptySheet': 'The sheet “{name}” is empty.',
+  'open.note.sheetTooLarge':
+    'The sheet “{name}” would have more than {limit, number} cells. Save what is needed of it as CSV.',
+  'open.note.missingTable':
+    'The archive lacks the table “{name}”. Save it anew with all its tables.',
   'open.note.missingEnd':
     'An edge was left out: one of its ends, “{end}”, is not among the nodes. Add that node to the file.',
   'open.note.sameId': 'A second node with the id “{id}” was left out. Give it an id of its own.',
@@ -1056,6 +1154,123 @@ export const en = {
     '“{text}” was not understood as a date; it is kept as an attribute. Write it like 2022-08-17.',
   'open.note.fewerCamps':
     'Of {all, number} groups the {kept, number} largest are camps with a colour; everyone else is in none.',
+  // Opening files: the dialog.
+  'open.button': 'Open…',
+  'open.title': 'Open a data set',
+  'open.isOpen': 'What is open',
+  'open.back': 'Back to what was open',
+  'open.backTo': 'Back to “{title}”',
+  'open.intro': 'A file or a folder of your own. It is read in this browser and goes nowhere.',
+  'open.files': 'Choose files',
+  'open.folder': 'Choose a folder',
+  'open.anywhere': 'You can also drop files anywhere on the page, or paste a table with {keys}.',
+  'open.paste': 'Paste a table, JSON or XML',
+  'open.pasteRead': 'Read the pasted text',
+  'open.pasted': 'Pasted text',
+  'open.kinds': 'What can be opened',
+  'open.kindsList':
+    'Data sets of Qanat (a bundle or a folder); graphs as GEXF, GraphML, GML, Pajek, UCINET DL, Cytoscape JSON, CX, CX2, JSON Graph Format, Oligrapher and FollowTheMoney; tables as CSV, TSV and Excel (xlsx); event tables of ICEWS, POLECAT and GDELT. All of it plain or packed as zip or gzip.',
+  'open.drop': 'Drop to open',
+  'open.stage.reading': 'Reading {name}',
+  'open.stage.parsing': 'Understanding {name}',
+  'open.stage.making': 'Putting {name} together',
+  'open.stage.fetching': 'Fetching {name}',
+  'open.do': 'Open',
+  'open.another': 'Choose something else',
+  'open.recognised': 'Recognised as',
+  'open.becomes': 'Becomes',
+  'open.inFile': 'In the file',
+  'open.guessed': 'Guessed',
+  'open.guessHint': 'Change what is wrong; everything here follows.',
+  'open.sample': 'The first rows, and what each column is taken for',
+  'open.leftOut': 'Left out',
+  'open.nothingLeftOut': 'Nothing was left out.',
+  'open.wrong': 'Wrong in the file',
+  'open.where': '{n, plural, one {{place}} other {# times, first in {place}}}',
+  'open.times': '{n, plural, one {once} other {# times}}',
+  'open.line': 'line {line}',
+  'open.more': '{n, plural, one {and # more} other {and # more}}',
+  'open.failed': 'This could not be opened',
+  'open.stays': 'What was open stays as it was.',
+  'open.lost':
+    'The reading broke off: the file may need more memory than this browser has. Try a smaller part of it.',
+  'open.notShown': 'It could be read, but not shown: {problem}',
+  'open.linkRefused':
+    'A link opens only what lies on this site, beside this page or in a folder there, and not {place}.',
+  'open.notFetched': '{place} could not be fetched: {problem}. See that it lies beside this page.',
+  'open.kind.native': 'a data set of Qanat',
+  'open.kind.gexf': 'GEXF, a graph of Gephi',
+  'open.kind.graphml': 'GraphML',
+  'open.kind.cytoscape': 'Cytoscape JSON',
+  'open.kind.cx': 'CX, a network of NDEx',
+  'open.kind.cx2': 'CX2, a network of NDEx',
+  'open.kind.jgf': 'JSON Graph Format',
+  'open.kind.pajek': 'Pajek',
+  'open.kind.dl': 'UCINET DL',
+  'open.kind.gml': 'GML',
+  'open.kind.oligrapher': 'a map of Oligrapher',
+  'open.kind.ftm': 'FollowTheMoney entities',
+  'open.kind.table': 'a table',
+  'open.kind.xlsx': 'an Excel workbook',
+  'open.kind.icews': 'ICEWS events',
+  'open.kind.quadruples': 'dated facts, four columns each',
+  'open.kind.polecat': 'POLECAT events',
+  'open.kind.gdelt1': 'GDELT 1.0 events',
+  'open.kind.gdelt2': 'GDELT 2.0 events',
+  'open.guess.file': 'File',
+  'open.guess.graph': 'Graph or sheet',
+  'open.guess.camps': 'Camps',
+  'open.guess.label': 'Name',
+  'open.guess.kind': 'Kind of actor',
+  'open.guess.type': 'Type of contact',
+  'open.guess.status': 'Status',
+  'open.guess.date': 'Date',
+  'open.guess.carrier': 'Carrier',
+  'open.guess.sender': 'Sender',
+  'open.guess.receiver': 'Receiver',
+  'open.guess.source': 'Source',
+  'open.guess.place': 'Place',
+  'open.guess.weight': 'Weight',
+  'open.guess.directed': 'Direction',
+  'open.guess.header': 'First row',
+  'open.guess.day-first': 'Order of dates',
+  'open.guess.others': 'Events that are no contact',
+  'open.guess.mirrored': 'The same event from both sides',
+  'open.option.none': 'none',
+  'open.option.as-given': 'as the file says',
+  'open.option.as-labelled': 'their labels',
+  'open.option.by-id': 'their ids',
+  'open.option.by-country': 'by country',
+  'open.option.communities': 'communities (Louvain)',
+  'open.option.spells': 'spells of time',
+  'open.option.directed': 'from sender to receiver',
+  'open.option.undirected': 'nobody began it',
+  'open.option.day-first': 'day before month',
+  'open.option.month-first': 'month before day',
+  'open.option.names': 'names of columns',
+  'open.option.data': 'data already',
+  'open.option.yes': 'yes',
+  'open.option.no': 'no',
+  'open.option.leave-out': 'leave out',
+  'open.option.let-in': 'let in as other events',
+  'open.option.merge': 'one contact',
+  'open.option.keep': 'two contacts',
+  'open.found.rows': '{n, plural, one {# row} other {# rows}}',
+  'open.found.nodes': '{n, plural, one {# node} other {# nodes}}',
+  'open.found.edges': '{n, plural, one {# edge} other {# edges}}',
+  'open.found.hyperedges': '{n, plural, one {# hyperedge} other {# hyperedges}}',
+  'open.found.entities': '{n, plural, one {# entity} other {# entities}}',
+  'open.found.graphs': '{n, plural, one {# graph} other {# graphs}}',
+  'open.found.sheets': '{n, plural, one {# sheet} other {# sheets}}',
+  'open.found.actors': '{n, plural, one {# actor} other {# actors}}',
+  'open.found.contacts': '{n, plural, one {# contact} other {# contacts}}',
+  'open.found.carried': '{n, plural, one {# carried by somebody} other {# carried by somebody}}',
+  'open.found.mirrored':
+    '{n, plural, one {# row that tells the other side of another} other {# rows that tell the other side of another}}',
+  'open.found.others':
+    '{n, plural, one {# event that is no contact} other {# events that are no contact}}',
+  'open.found.ties': '{n, plural, one {# tie} other {# ties}}',
+  'open.found.sources': '{n, plural, one {# source} other {# sources}}',
 } as const satisfies Record<string, string>;
 
 export type MessageKey = keyof typeof en;

@@ -18,15 +18,17 @@ export interface AddressWindow {
   readonly removeEventListener: (type: 'popstate', listener: () => void) => void;
 }
 
+export type Resuming = 'step' | 'over' | 'take' | 'stay';
+
 export interface Following {
   /** From now on all changes are one step of *Back*: a drag, a window that plays. */
   readonly hold: () => () => void;
   readonly stop: () => void;
   /**
    * Follows again after `stop`: writes the view as a step of its own, or over the present one, or
-   * takes the view that the address says.
+   * takes the view that the address says, or leaves both as they are.
    */
-  readonly resume: (how: 'step' | 'over' | 'take') => void;
+  readonly resume: (how: Resuming) => void;
 }
 
 export interface AddressOptions {
@@ -84,13 +86,7 @@ const WITHIN = 800;
 export function followAddress(
   store: Store,
   page: AddressWindow,
-  {
-    known,
-    onDropped,
-    now = () => performance.now(),
-    mark = null,
-    data = null,
-  }: AddressOptions,
+  { known, onDropped, now = () => performance.now(), mark = null, data = null }: AddressOptions,
 ): Following {
   const { location, history } = page;
   let popping = false;
@@ -161,7 +157,7 @@ export function followAddress(
     resume: (how) => {
       follow();
       if (how === 'take') take();
-      else write(encode(store.getState().view), how === 'step');
+      else if (how !== 'stay') write(encode(store.getState().view), how === 'step');
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Lang } from '../model/schema';
 
 interface Props {
   readonly lang: () => Lang;
+  /** Back to what was open before, where something was. */
+  readonly onBack?: () => void;
   readonly children: ReactNode;
 }
 
@@ -24,6 +26,11 @@ export class Boundary extends Component<Props, { readonly problem: string | null
         <h1>{t('error.title')}</h1>
         <p role="alert">{t('error.body')}</p>
         <pre dir="ltr">{problem}</pre>
+        {this.props.onBack && (
+          <button type="button" onClick={this.props.onBack}>
+            {t('open.back')}
+          </button>
+        )}
         <button type="button" onClick={() => location.reload()}>
           {t('error.reload')}
         </button>

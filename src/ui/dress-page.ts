@@ -22,12 +22,17 @@ function dress(preferences: Preferences): void {
   for (const [slot, hue] of palette.camps.entries()) root.style.setProperty(`--camp-${slot}`, hue);
 }
 
-/** Keeps the page's language, direction and colours in step with the preferences. */
-export function dressPage(store: Store): void {
+/** Keeps the page's language, direction and colours in step with the preferences; returns how to stop. */
+export function dressPage(store: Store): () => void {
   const now = () => dress(store.getState().preferences);
   now();
-  store.subscribe((state, before) => {
+  const unsubscribe = store.subscribe((state, before) => {
     if (state.preferences !== before.preferences) now();
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', now);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', now);
+  return () => {
+    unsubscribe();
+    dark.removeEventListener('change', now);
+  };
 }

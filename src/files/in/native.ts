@@ -19,7 +19,7 @@ function lineOf({ problem }: Fault): number | null {
   return line === undefined ? null : Number(line);
 }
 
-function readable({ bundle, faults }: Loaded, file: Pick<FileIn, 'notes'>): Readable {
+function readable({ bundle, faults, arrangement = null }: Loaded, file: Pick<FileIn, 'notes'>): Readable {
   const [first] = faults;
   if (!bundle) {
     const problem = first ? `${first.problem} ${first.mend}` : '';
@@ -30,6 +30,7 @@ function readable({ bundle, faults }: Loaded, file: Pick<FileIn, 'notes'>): Read
     guesses: [],
     notes: file.notes,
     faults,
+    arrangement,
     found: [
       { what: 'actors', count: bundle.actors.length },
       { what: 'contacts', count: bundle.contacts.length },

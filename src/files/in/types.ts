@@ -1,3 +1,4 @@
+import type { HandArrangement } from '../../model/arrangement';
 import type { Fault } from '../../model/dataset';
 import type { EventTable } from '../../model/event-table';
 import type { Attributes, Bundle } from '../../model/schema';
@@ -107,6 +108,8 @@ export interface Made {
     | { readonly kind: 'table'; readonly table: EventTable };
   readonly guesses: readonly Guess[];
   readonly notes: readonly Note[];
+  /** Where its actors stand, if the file says so; by the ids of what was made. */
+  readonly arrangement?: HandArrangement | null;
   /** Only for our own kind of file, by the rules of its check. */
   readonly faults: readonly Fault[];
   /** What was found in the file, in its own terms: rows, nodes, edges, graphs … */
