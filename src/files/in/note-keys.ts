@@ -28,7 +28,11 @@ export const NOTE_KEYS = [
   'tooManyFiles',
   // name: beside what was opened
   'otherFile',
+  // A document of XML declares entities (`<!ENTITY`).
+  'xmlEntities',
   // Graphs.
+  // Which side of a hyperedge sends.
+  'endpointSides',
   // end (a node's id)
   'missingEnd',
   // id
@@ -46,9 +50,83 @@ export const NOTE_KEYS = [
   'badDate',
   // kept, all (camps)
   'fewerCamps',
+  // Text formats of graphs.
+  // text (what stands for a number of vertices)
+  'badCount',
+  // name (of a section)
+  'unknownSection',
+  // text
+  'strangeLine',
+  // declared, found
+  'unnamedVertices',
+  // declared, found
+  'matrixRows',
+  'noId',
+  'edgeNoEnd',
+  'dlNoData',
+  // name
+  'dlFormat',
+  // JSON.
+  // column, near (what stands there)
+  'notJson',
+  // column, near
+  'badLine',
+  'looseComma',
+  // field
+  'sameField',
+  // error (in the words of the program that wrote the file)
+  'writerFailed',
+  // Oligrapher.
+  'captions',
+  'annotations',
+  // field, start (of the address)
+  'badLink',
+  // FollowTheMoney.
+  // schema
+  'unknownSchema',
+  // schema
+  'otherThing',
+  // schema
+  'oneSide',
+  // schema
+  'plainLink',
+  // id
+  'dateConflict',
+  'noEntities',
   // Tables.
   // column
   'noColumn',
+  'oneColumn',
+  'openQuote',
+  // expected, found (cells of a row)
+  'raggedRow',
+  'rowNoEnd',
+  // column
+  'dateSerial',
+  // column
+  'dateStamp',
+  // column
+  'dayFirst',
+  // column
+  'monthFirst',
+  // text
+  'newType',
+  // text
+  'newStatus',
+  'severalCarriers',
+  'severalEnds',
+  // n (rows and columns)
+  'asMatrix',
+  // id
+  'nodeAdded',
+  // name
+  'oldExcel',
+  // name
+  'emptySheet',
+  // name, limit (cells)
+  'sheetTooLarge',
+  // name (of a table that a zip of tables lacks)
+  'missingTable',
   // Event tables.
   // code
   'unknownCode',
