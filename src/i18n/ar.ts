@@ -156,6 +156,29 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'facet.origins': 'الأصول المستقلة',
   'facet.attributes': 'ما يقوله الملف',
   // What is too much to be drawn at once.
+  'overview.open': 'الكلّ دفعة واحدة',
+  'overview.title': 'الكلّ دفعة واحدة',
+  'overview.drawn': 'المرسوم: {actors} و{pairs}، من أصل {contacts}',
+  'overview.pairs':
+    '{n, plural, zero {لا أزواج} one {زوج واحد} two {زوجان} few {# أزواج} many {# زوجًا} other {# زوج}}',
+  'overview.partners':
+    '{n, plural, zero {لم يتصل بأحد سواه} one {اتصل بطرف آخر واحد} two {اتصل بطرفين آخرين} few {اتصل بـ# أطراف أخرى} many {اتصل بـ# طرفًا آخر} other {اتصل بـ# طرف آخر}}',
+  'overview.laying': 'يجري تحديد مواضع الأطراف',
+  'overview.percent': '{n}٪',
+  'overview.stop': 'أوقف هنا',
+  'overview.failed': 'تعذّر حساب المواضع. الأطراف مصفوفة بحسب معسكراتها، والقائمة تقود إلى كلٍّ منها.',
+  'overview.noWebGl':
+    'هذا المتصفّح لا يرسم بتقنية الرسم المسرَّع التي تحتاج إليها صورة بهذا الحجم. القائمة تقود إلى كل طرف مع ذلك.',
+  'overview.picture': 'رسم لجميع الأطراف والأزواج. القائمة المجاورة تقود إلى الأطراف نفسها.',
+  'overview.hint':
+    'اسحب للتحريك، ومرّر العجلة للتكبير. اختر طرفًا من الصورة أو من القائمة لتنتقل إليه في الشبكة.',
+  'overview.find': 'ابحث عن طرف',
+  'overview.strongest':
+    '{n, plural, zero {لا أطراف} one {الأكثر اتصالات} two {الطرفان الأكثر اتصالات} few {الأطراف الـ# الأكثر اتصالات} many {الأطراف الـ# الأكثر اتصالات} other {الأطراف الـ# الأكثر اتصالات}}',
+  'overview.found':
+    '{all, select, yes {{n, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}} other {أول النتائج، وعددها {n, number}}}',
+  'overview.none': 'لا أحد بهذا الاسم',
+  'overview.show': 'اعرضه في الشبكة',
   'rest.name': '{camp}: {n} غير مرسومين',
   'rest.noCamp': 'بلا معسكر',
   'rest.kicker': 'غير مرسوم',

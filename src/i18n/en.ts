@@ -138,6 +138,28 @@ export const en = {
   'facet.origins': 'Independent origins',
   'facet.attributes': 'What the file says',
   // What is too much to be drawn at once.
+  'overview.open': 'Everything at once',
+  'overview.title': 'Everything at once',
+  'overview.drawn': '{actors} and {pairs} drawn, of {contacts}',
+  'overview.pairs': '{n, plural, one {# pair} other {# pairs}}',
+  'overview.partners': '{n, plural, one {met # other} other {met # others}}',
+  'overview.laying': 'Finding places for everyone',
+  'overview.percent': '{n}%',
+  'overview.stop': 'Stop here',
+  'overview.failed':
+    'Places could not be worked out. Actors stand by camp, and the list leads to each of them.',
+  'overview.noWebGl':
+    'This browser does not draw with WebGL, which so large a picture needs. The list leads to every actor all the same.',
+  'overview.picture':
+    'A drawing of all actors and pairs. The list beside it leads to the same actors.',
+  'overview.hint':
+    'Drag to move, scroll to zoom. Choose an actor, in the picture or in the list, to go to it in the graph.',
+  'overview.find': 'Find an actor',
+  'overview.strongest': '{n, plural, one {In most contacts} other {The # in most contacts}}',
+  'overview.found':
+    '{all, select, yes {{n, plural, one {# actor found} other {# actors found}}} other {The first {n, number} found}}',
+  'overview.none': 'Nobody of that name',
+  'overview.show': 'Show it in the graph',
   'rest.name': '{camp}: {n} more',
   'rest.noCamp': 'No camp',
   'rest.kicker': 'Not drawn',

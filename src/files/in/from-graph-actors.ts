@@ -9,7 +9,7 @@ import {
 import { paragraphOf } from './file-source';
 import { flagOf, isOwnActor, listOf, OF_ACTORS, ownId } from './from-graph-own';
 import type { Chooser } from './graph-choice';
-import { type Column, likely, shareRead, textOf } from './graph-columns';
+import { type Column, likely, ofFewValues, ofWords, shareRead, textOf } from './graph-columns';
 import { GRAPH_WORDS, kindOf, LIKELY } from './graph-words';
 import { Ids } from './ids';
 import { keptAttributes, withoutRings } from './kept';
@@ -69,12 +69,11 @@ function namerOf(
     nodes.some(({ label, names }) => label !== null || names !== undefined) ||
     languages.en !== null ||
     languages.ar !== null;
-  const offered = [...columns.values()].filter(({ lists }) => !lists);
   const { word, column } = chooser.pick(
     'label',
     () => (labelled ? 'as-labelled' : (named ?? 'by-id')),
     GRAPH_WORDS.label,
-    offered,
+    ofWords(columns),
   );
   const read = (attributes: Attributes, name: string | null) =>
     name === null ? '' : plainName(textOf(attributes, name) ?? '');
@@ -134,7 +133,7 @@ function kindReader(
   columns: ReadonlyMap<string, Column>,
   chooser: Chooser,
 ): { column: string | null; of: (attributes: Attributes) => ActorKind } {
-  const few = [...columns.values()].filter(({ values, many }) => !many && values.size <= FEW);
+  const few = ofFewValues(columns, FEW);
   const guessed = likely(columns, LIKELY.kind, (column) => {
     return few.includes(column) && shareRead(column, kindOf) >= 0.5;
   });

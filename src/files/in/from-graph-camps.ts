@@ -1,7 +1,7 @@
 import type { Attributes, Camp, Text } from '../../model/schema';
 import { louvainCamps } from './events-louvain';
 import type { Chooser } from './graph-choice';
-import { type Column, likely, textOf } from './graph-columns';
+import { type Column, likely, ofGroups, textOf } from './graph-columns';
 import { GRAPH_WORDS, LIKELY } from './graph-words';
 import { Ids } from './ids';
 import type { Notes } from './notes';
@@ -127,9 +127,7 @@ export function campsOf(
   chooser: Chooser,
   notes: Notes,
 ): CampsMade {
-  const few = [...columns.values()].filter(
-    ({ values, many }) => !many && values.size <= MOST_CHOSEN,
-  );
+  const few = ofGroups(columns, MOST_CHOSEN);
   const offered = few.filter(({ values }) => values.size > 1 && values.size < people.length);
   const guessed = likely(columns, LIKELY.camps, (column) => {
     const { name, values, lists, count } = column;

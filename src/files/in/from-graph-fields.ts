@@ -11,7 +11,7 @@ import {
 import { countryOf } from './from-graph-actors';
 import { listOf } from './from-graph-own';
 import type { Chooser } from './graph-choice';
-import { type Column, likely, shareRead, textOf } from './graph-columns';
+import { type Column, likely, ofFewValues, shareRead, textOf } from './graph-columns';
 import { edtfOf } from './graph-date';
 import { GRAPH_WORDS, LIKELY, statusOf, typeOf } from './graph-words';
 import type { Notes } from './notes';
@@ -42,7 +42,7 @@ function readerOf<Value extends string>(
   chooser: Chooser,
   words: { values: readonly Value[]; usual: Value; read: (text: string) => Value | null },
 ): (edge: RawEdge) => Value {
-  const few = [...columns.values()].filter(({ values, many }) => !many && values.size <= FEW);
+  const few = ofFewValues(columns, FEW);
   const guessed = likely(columns, LIKELY[id], (column) => {
     return few.includes(column) && shareRead(column, words.read) >= 0.5;
   });

@@ -144,6 +144,7 @@ function foundIn(graphs: readonly RawGraph[], graph: RawGraph, bundle: Bundle): 
  * @param file the file itself, which becomes the source of everything in it
  * @param graphs usually one; of several the reader chooses, and the largest is the guess
  * @param notes what the reader of the format had to say
+ * @throws OpenError where there is no node
  */
 export function graphReadable(
   kind: FileKind,
@@ -152,6 +153,11 @@ export function graphReadable(
   notes: readonly Note[],
   sample: Sample | null = null,
 ): Readable {
+  if (graphs.every(({ nodes }) => nodes.length === 0)) {
+    // What went wrong says more than that there is nothing.
+    const fault = notes.find(({ level }) => level === 'fault');
+    throw new OpenError(fault?.key ?? 'noNodes', fault?.values, fault?.line ?? null);
+  }
   const source = fileSource(file);
   const make = (choices: Choices): Made => {
     const told = new Notes(notes);

@@ -71,6 +71,32 @@ export function columnsOf(
   );
 }
 
+/** How things are drawn: kept, and of no use as a name, a kind or a type. */
+const LOOKS = /^(x|y|z|r|g|b|size|color|colour|shape|thickness)$/i;
+
+/** Columns of few values, which one can choose a kind or a type from. */
+export function ofFewValues(columns: ReadonlyMap<string, Column>, most: number): Column[] {
+  return [...columns.values()].filter(
+    ({ name, many, values, numeric }) =>
+      !many && !numeric && values.size <= most && !LOOKS.test(name),
+  );
+}
+
+/** Columns of words, which may be names. */
+export function ofWords(columns: ReadonlyMap<string, Column>): Column[] {
+  return [...columns.values()].filter(
+    ({ name, numeric, lists }) => !numeric && !lists && !LOOKS.test(name),
+  );
+}
+
+/** Columns by which nodes may be grouped: of few values, words or whole numbers, or colours. */
+export function ofGroups(columns: ReadonlyMap<string, Column>, most: number): Column[] {
+  return [...columns.values()].filter(({ name, many, values, numeric }) => {
+    if (many || values.size > most || (LOOKS.test(name) && !/^colou?r$/i.test(name))) return false;
+    return !numeric || [...values.keys()].every((value) => /^-?\d+$/.test(value));
+  });
+}
+
 /** The first column whose name fits, by the order of the patterns, and that passes the test. */
 export function likely(
   columns: ReadonlyMap<string, Column>,

@@ -19,7 +19,8 @@ export function edtfOfNumber(value: number): string | null {
  * told apart. Of a time of day the day as written counts, whatever its zone.
  */
 export function edtfOf(raw: string): string | null {
-  const text = raw.trim();
+  // A day may have a zone behind it, as XML writes days.
+  const text = raw.trim().replace(/^(-?\d{4,}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)$/, '$1');
   if (text === '' || text.length > 200) return null;
   const clock = /^([-\d]{10,11})[T ]\d{1,2}:/.exec(text);
   const day = clock?.[1] ?? text;
