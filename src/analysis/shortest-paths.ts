@@ -1,6 +1,5 @@
-import type { Contact } from '../model/schema';
 import { type Between, between, type Ends, sameEnds, UNREACHED } from './chains/ends';
-import { contactsOfArc, type StepIndex, stepIndex } from './chains/step-index';
+import { contactsOfArc, type StepIndex, stepIndex, type Walked } from './chains/step-index';
 
 /** One pair of consecutive actors on a path. */
 export interface PathArc {
@@ -137,15 +136,14 @@ function pathAlong(index: StepIndex, numbers: readonly number[]): Path {
  * Distances and counts are those of a breadth-first search (Brandes 2001). At most `limit` paths
  * are listed.
  */
-export function shortestPaths(
-  contacts: readonly Contact[],
+export function shortestPathsIn(
+  index: StepIndex,
   ends: Ends,
   { limit = 50 }: { readonly limit?: number } = {},
 ): ShortestPaths {
   const nothing = { steps: null, total: 0, paths: [] };
   if (ends.from.size === 0 || ends.to.size === 0) return { ...nothing, none: 'empty-end' };
   if (sameEnds(ends)) return { ...nothing, none: 'same-ends' };
-  const index = stepIndex(contacts);
   const all = startsOf(index, ends);
   const steps = all.reduce((least, start) => Math.min(least, start.steps), UNREACHED);
   if (steps === UNREACHED) return { ...nothing, none: null };
@@ -156,4 +154,13 @@ export function shortestPaths(
     paths: listPaths(index, starts, limit).map((arcs) => pathAlong(index, arcs)),
     none: null,
   };
+}
+
+/** The same over a list of contacts. */
+export function shortestPaths(
+  contacts: readonly Walked[],
+  ends: Ends,
+  options: { readonly limit?: number } = {},
+): ShortestPaths {
+  return shortestPathsIn(stepIndex(contacts), ends, options);
 }

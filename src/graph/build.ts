@@ -33,7 +33,7 @@ export function participants(contact: Contact): string[] {
  * stations are joined by a leg; several endpoints multiply the first and last legs, never the
  * contact.
  */
-export function stations(contact: Contact): string[][] {
+export function stations(contact: Pick<Contact, 'from' | 'via' | 'to'>): string[][] {
   return [contact.from, ...contact.via.map((carrier) => [carrier]), contact.to];
 }
 

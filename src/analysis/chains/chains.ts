@@ -1,12 +1,12 @@
 import type { Span } from '../../model/edtf';
-import type { Contact } from '../../model/schema';
+import { type Running, resultOf } from '../measures/types';
 import { countChains } from './count';
 import { type Between, between, type Ends, sameEnds } from './ends';
 import { type Block, contactsOfLabel, type Labels, makeLabels } from './labels';
 import { leastDays, mostDays, type Order } from './order';
 import { bestLabel, daysOfLabel, type Ranking } from './rank';
 import { type Route, searchRoutes } from './routes';
-import { type StepIndex, stepIndex } from './step-index';
+import { type StepIndex, stepIndex, type Walked } from './step-index';
 import { type Step, stepsOf } from './steps';
 import { walkArc } from './walk';
 
@@ -170,9 +170,13 @@ function describe(index: StepIndex, { arcs }: Route, order: Order): ChainRoute[]
 }
 
 /** What to say where a whole search found nothing: is there a route at all, were time no matter? */
-function withoutChain(index: StepIndex, span: Between, options: ChainOptions): ChainAnswer {
+function* withoutChain(
+  index: StepIndex,
+  span: Between,
+  options: ChainOptions,
+): Running<ChainAnswer> {
   const search = { ...options, order: NO_ORDER, limit: 1, enough: 1 };
-  const { total, complete } = searchRoutes(index, span, search);
+  const { total, complete } = yield* searchRoutes(index, span, search);
   const none = total > 0 ? 'out-of-order' : 'no-route';
   return { ...NOTHING, complete, none: total > 0 || complete ? none : null };
 }
@@ -183,24 +187,38 @@ function withoutChain(index: StepIndex, span: Between, options: ChainOptions): C
  * stations to a later one, visiting nobody twice and nobody of either end between. A chain is
  * certain where its order holds however the day of each contact is settled within its bounds, and
  * possible where it does in at least one way; any other is not returned. Grouped by the actors
- * passed, the best `limit` routes listed. Throws a RangeError for options out of range.
+ * passed, the best `limit` routes listed. Yields how much of the search is done.
+ * @throws RangeError for options out of range.
  */
-export function findChains(
-  contacts: readonly Contact[],
+export function* searchChains(
+  index: StepIndex,
   ends: Ends,
   chosen: Partial<ChainOptions> = {},
-): ChainAnswer {
+): Running<ChainAnswer> {
   const options = { ...CHAIN_DEFAULTS, ...chosen };
   checkOptions(options);
   if (ends.from.size === 0 || ends.to.size === 0) return { ...NOTHING, none: 'empty-end' };
   if (sameEnds(ends)) return { ...NOTHING, none: 'same-ends' };
-  if (contacts.length === 0) return { ...NOTHING, none: 'no-contacts' };
-  const index = stepIndex(contacts);
+  if (index.size === 0) return { ...NOTHING, none: 'no-contacts' };
   const span = between(index, ends);
   const order = orderOf(options);
   // A wait of no day and a later day exclude each other.
-  if (order.most < order.least) return withoutChain(index, span, options);
-  const { routes, ...found } = searchRoutes(index, span, { ...options, order });
-  if (found.complete && found.total === 0) return withoutChain(index, span, options);
-  return { ...found, routes: routes.flatMap((route) => describe(index, route, order)), none: null };
+  if (order.most < order.least) return yield* withoutChain(index, span, options);
+  const { routes, ...found } = yield* searchRoutes(index, span, { ...options, order });
+  if (found.complete && found.total === 0) return yield* withoutChain(index, span, options);
+  const described: ChainRoute[] = [];
+  for (const route of routes) {
+    described.push(...describe(index, route, order));
+    yield 1;
+  }
+  return { ...found, routes: described, none: null };
+}
+
+/** The same over a list of contacts, without a pause. */
+export function findChains(
+  contacts: readonly Walked[],
+  ends: Ends,
+  chosen: Partial<ChainOptions> = {},
+): ChainAnswer {
+  return resultOf(searchChains(stepIndex(contacts), ends, chosen));
 }

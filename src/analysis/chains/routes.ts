@@ -1,3 +1,4 @@
+import type { Running } from '../measures/types';
 import { type Between, UNREACHED } from './ends';
 import { type Block, makeLabels } from './labels';
 import type { Order } from './order';
@@ -58,9 +59,10 @@ function podium(limit: number): {
 /**
  * Every route of two to `maxSteps` steps between two ends along which some chain keeps the order:
  * the routes of two steps first, then of three, each by the numbers of its actors. A depth-first
- * search over simple paths, cut where the end is too far off (`left`) or no chain goes on.
+ * search over simple paths, cut where the end is too far off (`left`) or no chain goes on. It yields
+ * how much is done after each first step: of the longest routes, which take nearly all the time.
  */
-export function searchRoutes(index: StepIndex, span: Between, search: Search): Routes {
+export function* searchRoutes(index: StepIndex, span: Between, search: Search): Running<Routes> {
   const { order, ranking, enough = Number.POSITIVE_INFINITY } = search;
   const labels = makeLabels();
   const best = podium(search.limit);
@@ -76,40 +78,52 @@ export function searchRoutes(index: StepIndex, span: Between, search: Search): R
     best.offer(route, winner.rank);
   };
 
-  const goOn = (actor: number, block: Block, hops: number, more: number) => {
+  const take = (arc: number, block: Block, hops: number, more: number): void => {
+    const closing = more === 1;
+    const head = index.head[arc] ?? 0;
+    labels.tried += 1;
+    if (passed[head] === 1) return;
+    if (!closing && (span.left[head] ?? UNREACHED) > more - 1) return;
+    if (labels.tried > search.effort) {
+      complete = false;
+      return;
+    }
+    const mark = labels.size;
+    const made = walkArc(labels, block, index, arc, order, hops);
+    if (labels.size > mark) {
+      route.push(arc);
+      if (closing) arrive(made, hops);
+      else {
+        passed[head] = 1;
+        goOn(head, made, hops + 1, more - 1);
+        passed[head] = 0;
+      }
+      route.pop();
+    }
+    labels.size = mark;
+  };
+
+  const goOn = (actor: number, block: Block, hops: number, more: number): void => {
     const closing = more === 1 ? (span.closing.get(actor) ?? []) : null;
     const from = index.out[actor] ?? 0;
     const arcs = closing ? closing.length : (index.out[actor + 1] ?? 0) - from;
     for (let at = 0; at < arcs && complete && total < enough; at += 1) {
-      const arc = closing ? (closing[at] ?? 0) : from + at;
-      const head = index.head[arc] ?? 0;
-      labels.tried += 1;
-      if (passed[head] === 1) continue;
-      if (!closing && (span.left[head] ?? UNREACHED) > more - 1) continue;
-      if (labels.tried > search.effort) {
-        complete = false;
-        return;
-      }
-      const mark = labels.size;
-      const made = walkArc(labels, block, index, arc, order, hops);
-      if (labels.size > mark) {
-        route.push(arc);
-        if (closing) arrive(made, hops);
-        else {
-          passed[head] = 1;
-          goOn(head, made, hops + 1, more - 1);
-          passed[head] = 0;
-        }
-        route.pop();
-      }
-      labels.size = mark;
+      take(closing ? (closing[at] ?? 0) : from + at, block, hops, more);
     }
   };
 
+  const outOf = (start: number): number => (index.out[start + 1] ?? 0) - (index.out[start] ?? 0);
+  const all = span.starts.reduce((sum, start) => sum + outOf(start), 0);
   for (let steps = 2; steps <= search.maxSteps; steps += 1) {
+    let done = 0;
     for (const start of span.starts) {
       passed[start] = 1;
-      goOn(start, [0, 0], 1, steps);
+      const from = index.out[start] ?? 0;
+      for (let at = 0; at < outOf(start) && complete && total < enough; at += 1) {
+        take(from + at, [0, 0], 1, steps);
+        done += 1;
+        yield steps === search.maxSteps ? done / all : 0;
+      }
       passed[start] = 0;
     }
   }

@@ -18,7 +18,7 @@ export interface Step {
  * at the first one to step from and at the last one to step to. A mutual contact is walked the
  * other way too, and its roles are those of the way it is walked.
  */
-export function stepsOf(contact: Contact): Step[] {
+export function stepsOf(contact: Pick<Contact, 'from' | 'via' | 'to' | 'mutual'>): Step[] {
   const [sender, receiver] = [contact.from[0], contact.to[0]];
   const isPlain = contact.from.length + contact.via.length + contact.to.length === 2;
   // Most contacts of a large set are between two alone.
