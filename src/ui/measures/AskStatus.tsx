@@ -1,6 +1,7 @@
 import { formatNumber } from '../../i18n/format';
 import { useWords } from '../context';
 import type { AskState } from './use-asked';
+import '../style/ask-status.css';
 
 /** How a computation goes: its progress with a way to cancel it, or why there is no figure. */
 export function AskStatus({

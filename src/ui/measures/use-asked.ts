@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Asked, OnProgress, Outcome } from './measure-runner';
+import type { Asked, OnProgress, Outcome } from './jobs';
 
 /** After so long a run is told of, with a way to cancel it, ms. */
 const SLOW = 300;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ChainAnswer, ChainRoute } from '../../../analysis/chains/chains';
 import { formatNumber } from '../../../i18n/format';
 import { chainSpanWords } from '../../../scene/words/chain-words';
@@ -107,13 +108,31 @@ function ChainRow({ route }: { readonly route: ChainRoute }) {
 }
 
 /** Chains: A reached B, later B reached C. Nobody reports them as one; they are inferred. */
-export function ChainList({ answer }: { readonly answer: ChainAnswer }) {
+export function ChainList({
+  answer,
+  children,
+}: {
+  /** Null while they are looked for, of which `children` tell. */
+  readonly answer: ChainAnswer | null;
+  readonly children?: ReactNode;
+}) {
+  const { lang, t } = useWords();
+  const count = answer ? { count: formatNumber(answer.total, lang) } : {};
+  return (
+    <Section title={t('chain.title')} {...count}>
+      <p className="detail">{t('chain.hint')}</p>
+      <ChainForm />
+      {children}
+      {answer ? <ChainRows answer={answer} /> : <div className="chains-awaited" aria-busy="true" />}
+    </Section>
+  );
+}
+
+function ChainRows({ answer }: { readonly answer: ChainAnswer }) {
   const { lang, t } = useWords();
   const { routes, total, none, complete } = answer;
   return (
-    <Section title={t('chain.title')} count={formatNumber(total, lang)}>
-      <p className="detail">{t('chain.hint')}</p>
-      <ChainForm />
+    <>
       {none !== null && <p className="empty">{t(`chain.none.${none}`)}</p>}
       {routes.length > 0 && (
         <ul className="rows">
@@ -130,6 +149,6 @@ export function ChainList({ answer }: { readonly answer: ChainAnswer }) {
           })}
         </p>
       )}
-    </Section>
+    </>
   );
 }

@@ -6,8 +6,7 @@ import { hover, select, setPane } from '../../../state/actions';
 import { setLetIn } from '../../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../../context';
 import { Section } from '../links';
-import { ChainList } from './ChainList';
-import { PathList } from './PathList';
+import { AskedInferences, Inferences } from './Inferences';
 import { Said } from './Said';
 import { type Paths, usePaths } from './use-paths';
 
@@ -116,8 +115,7 @@ export function ChannelsPanel() {
         </Section>
       )}
       <LetIn paths={paths} />
-      <ChainList answer={paths.chains} />
-      <PathList answer={paths.shortest} />
+      {paths.many ? <AskedInferences paths={paths} /> : <Inferences paths={paths} />}
     </div>
   );
 }

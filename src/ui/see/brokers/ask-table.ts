@@ -1,5 +1,6 @@
+import type { Asked, OnProgress, Outcome } from '../../measures/jobs';
 import type { MeasureRef } from '../../measures/measure-ref';
-import type { Asked, MeasureRunner, OnProgress, Outcome } from '../../measures/measure-runner';
+import type { MeasureRunner } from '../../measures/measure-runner';
 import type { MeasuredContacts } from '../../measures/measured';
 import type { TableFigures } from './rows';
 
