@@ -753,6 +753,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'flow.strand': '{route}: {contacts}، {status}',
   'flow.line': '{route}: {contact}',
   'flow.joins': 'ناقل بلونَي الطرفين اللذين وصل بينهما',
+  'flow.chain':
+    'السلسلة استنتاج، والمخطط لا يرسم إلا ما ورد في التقارير: يُبرز فاعلوها، واتصالاتها حيث ترد هنا.',
 
   // Chains: inferences over separate contacts
   'chain.inferred': 'استنتاج',
@@ -842,7 +844,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'brokers.cancel': 'إلغاء',
   'brokers.cancelled': 'أُلغي الحساب: {name}.',
   'brokers.compute': 'احسب',
-  'brokers.lost': 'توقف الجزء الذي يحسب المقاييس، أو تعذر تحميله.',
+  'brokers.lost': 'توقف الجزء الذي يتولى هذا الحساب، أو تعذر تحميله.',
   'brokers.failed': 'تعذر الحساب: {problem}',
   'brokers.again': 'حاول مجدداً',
   'brokers.actor': 'الفاعل',

@@ -721,6 +721,8 @@ export const en = {
   'flow.strand': '{route}: {contacts}, {status}',
   'flow.line': '{route}: {contact}',
   'flow.joins': 'carrier, in the colours of the camps it joins',
+  'flow.chain':
+    'A chain is inferred, and the flow draws what is reported: its actors are lit, and its contacts where they stand here.',
 
   // Chains: inferences over separate contacts
   'chain.inferred': 'inferred',
@@ -804,7 +806,7 @@ export const en = {
   'brokers.cancel': 'Cancel',
   'brokers.cancelled': 'Cancelled: {name} was not computed.',
   'brokers.compute': 'Compute',
-  'brokers.lost': 'The part that computes measures stopped or could not be loaded.',
+  'brokers.lost': 'The part that computes this stopped or could not be loaded.',
   'brokers.failed': 'This could not be computed: {problem}',
   'brokers.again': 'Try again',
   'brokers.actor': 'Actor',

@@ -1,9 +1,16 @@
 import type { FlowScene, FlowStrand } from './flow-types';
 import { pairKey } from './lines';
 
-/** What asks for light: something pointed at or selected, or whatever these contacts are drawn as. */
+/**
+ * What asks for light: something pointed at or selected, or whatever these contacts are drawn as and,
+ * of an inferred chain, its actors as well.
+ */
 export type FlowAsked =
-  | { readonly kind: 'contacts'; readonly contacts: ReadonlySet<string> }
+  | {
+      readonly kind: 'contacts';
+      readonly contacts: ReadonlySet<string>;
+      readonly actors?: ReadonlySet<string>;
+    }
   | { readonly kind: string; readonly id: string };
 
 export interface FlowLight {
@@ -40,9 +47,11 @@ function concerns(asked: FlowAsked, strand: FlowStrand): boolean {
 export function flowLight(asked: FlowAsked | null, scene: FlowScene): FlowLight | null {
   if (!asked) return null;
   const strands = scene.strands.filter((strand) => concerns(asked, strand));
-  if (strands.length === 0) return null;
+  const actors = 'contacts' in asked ? asked.actors : undefined;
+  const own = scene.nodes.filter(({ actor }) => actors?.has(actor) ?? false).map(({ id }) => id);
+  if (strands.length === 0 && own.length === 0) return null;
   return {
     strands: new Set(strands.map((strand) => strand.id)),
-    nodes: new Set(strands.flatMap((strand) => strand.nodes)),
+    nodes: new Set([...strands.flatMap((strand) => strand.nodes), ...own]),
   };
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { axe, openDrawn, test } from './support/app';
+import { syntheticBundle } from '../bench/synthetic-events';
+import { axe, openDrawn, test, withData } from './support/app';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
 
@@ -136,6 +137,55 @@ for (const lang of ['en', 'ar'] as const) {
     });
   });
 }
+
+test('TM15 FL16 a chain lights its contacts on the timeline and its actors in the flow', async ({
+  page,
+}) => {
+  await page.goto(`${CHAIN}&view=timeline`);
+  const { t, read: panel } = parts(page, 'en');
+  const lit = page.locator('.timeline.dimming [data-contact].lit');
+  await expect(lit).toHaveCount(2);
+  const titles = await panel.locator('ol.rows .row-title').allInnerTexts();
+  expect(titles).toHaveLength(2);
+  await page.keyboard.press('2');
+  await expect(page.getByText(t('flow.chain'), { exact: true })).toBeVisible();
+  const actors = await page
+    .locator('.flow.dimming [data-node].lit')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-actor')));
+  expect(new Set(actors)).toEqual(new Set(['united-states', 'iran']));
+});
+
+test('CN15 among many contacts chains come from a worker, and the page answers meanwhile', async ({
+  page,
+}) => {
+  const set = syntheticBundle({ actors: 80, contacts: 6500, seed: 5 });
+  await withData(page, JSON.stringify(set));
+  let released: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    released = resolve;
+  });
+  await page.route('**/paths.worker*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./?view=table&from=actor-3&to=actor-60&chains=2-steps');
+  const { t, read: panel } = parts(page, 'en');
+  const name = t('chain.title');
+  await expect(
+    panel.getByRole('progressbar', { name: t('brokers.computing', { name }) }),
+  ).toBeVisible();
+  // The reported channels are there, and another rank can be asked for.
+  await expect(panel.locator('.channels > .sentence')).not.toBeEmpty();
+  await panel.getByRole('button', { name: t('brokers.cancel'), exact: true }).click();
+  await expect(panel.getByText(t('brokers.cancelled', { name }))).toBeVisible();
+  released();
+  await panel.getByRole('button', { name: t('brokers.compute'), exact: true }).click();
+  const rows = panel.locator('.inferred-row');
+  await expect(rows.first()).toBeVisible();
+  await rows.first().click();
+  await expect(panel.getByText(t('chain.kicker'), { exact: true })).toBeVisible();
+  await expect(panel.getByText(t('chain.caveat'), { exact: true })).toBeVisible();
+});
 
 test('CN9 an end that is the other says why there is no chain', async ({ page }) => {
   await openDrawn(page, './?from=camp.iran&to=camp.iran');

@@ -169,6 +169,11 @@ export function FlowView() {
         )}
       </div>
       {scene && scene.left > 0 && <p className="flow-left">{t('flow.left', { n: scene.left })}</p>}
+      {selected?.kind === 'chain' && (
+        <p className="flow-left" role="status">
+          {t('flow.chain')}
+        </p>
+      )}
       {carriers.length > 0 && (
         <ul className="visually-hidden" aria-label={t('flow.carriers')}>
           {carriers.map(({ actor, words }) => (

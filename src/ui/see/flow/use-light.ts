@@ -12,7 +12,7 @@ import { flowAsked } from './lit';
  * hand, so that a pointer which runs over many strands does not render them each time.
  */
 export function useLight(root: RefObject<HTMLElement | null>, scene: FlowScene | null): void {
-  const { dataset, store } = useApp();
+  const { answers, dataset, store } = useApp();
   const told = useTold();
   const { shown } = useAnswer();
   useLayoutEffect(() => {
@@ -20,7 +20,8 @@ export function useLight(root: RefObject<HTMLElement | null>, scene: FlowScene |
       const element = root.current;
       if (!element || !scene) return;
       const pointed = ephemeral.hover?.kind === 'leg' ? null : ephemeral.hover;
-      const asked = flowAsked(pointed ?? view.selection, { dataset, told, view, shown });
+      const unended = answers.unended();
+      const asked = flowAsked(pointed ?? view.selection, { dataset, told, view, shown, unended });
       const light = flowLight(asked, scene);
       element.classList.toggle('dimming', light !== null);
       for (const part of element.querySelectorAll('[data-strand]')) {

@@ -16,6 +16,7 @@ import { useApp, useAppState, useWords } from '../../context';
 import { useToldAnswer } from '../../told';
 import { Axis } from '../time/Axis';
 import { useReach } from '../time/use-reach';
+import { useChain, withChain } from '../use-chain';
 import { RowNames } from './RowNames';
 import { reveal } from './reveal';
 import { Sheet } from './Sheet';
@@ -36,7 +37,16 @@ function contactAt(target: EventTarget): string | null {
 export function TimelineView() {
   const { store } = useApp();
   const { lang, t } = useWords();
-  const { dataset, shown } = useToldAnswer();
+  const { dataset, shown: answered } = useToldAnswer();
+  const chain = useChain();
+  const rank = useAppState(({ view }) => view.chains.rank);
+  const shown = useMemo(() => {
+    const steps = chain?.best[rank].steps ?? [];
+    return withChain(
+      answered,
+      steps.flatMap(({ contact }) => dataset.contact.get(contact) ?? []),
+    );
+  }, [answered, chain, rank, dataset]);
   const rtl = direction(lang) === 'rtl';
   const { ref: frame, width, reach, onScroll } = useReach();
   const names = width < NARROW ? NAMES.narrow : NAMES.wide;

@@ -31,13 +31,19 @@ export interface TimelineLight {
   readonly actors: ReadonlySet<string>;
 }
 
-/** The contacts and actors that stay lit for what is pointed at or selected; null for all of them. */
+/**
+ * The contacts and actors that stay lit for what is pointed at or selected; null for all of them.
+ * `along` are the contacts of a channel of an answer or of a chain, where that is asked for.
+ */
 export function timelineLight(
   asked: Hover | Selection | null,
   contacts: readonly Contact[],
+  along: ReadonlySet<string> | null = null,
 ): TimelineLight | null {
   if (!asked) return null;
-  const meant = contacts.filter((contact) => concerns(asked, contact));
+  const meant = contacts.filter((contact) =>
+    along ? along.has(contact.id) : concerns(asked, contact),
+  );
   // What has nothing here (a tie, a line of the graph) leaves everything as it is.
   if (meant.length === 0) return null;
   const ends = asked.kind === 'actor' ? [asked.id] : meant.flatMap(participants);

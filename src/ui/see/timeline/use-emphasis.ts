@@ -3,6 +3,7 @@ import { askedAt } from '../../../analysis/rolled-dataset';
 import type { Contact } from '../../../model/schema';
 import type { State } from '../../../state/store';
 import { useApp } from '../../context';
+import { contactsOfPath } from '../../paths';
 import { useTold } from '../../told';
 import { timelineLight } from './lit';
 
@@ -14,7 +15,7 @@ export function useEmphasis(
   root: RefObject<HTMLElement | null>,
   contacts: readonly Contact[],
 ): void {
-  const { store } = useApp();
+  const { answers, dataset, store } = useApp();
   const told = useTold();
   // After every rendering too, for links that scrolled into the page.
   useLayoutEffect(() => {
@@ -23,7 +24,8 @@ export function useEmphasis(
       if (!element) return;
       const pointed = ephemeral.hover?.kind === 'leg' ? null : ephemeral.hover;
       const asked = pointed ?? view.selection;
-      const light = timelineLight(asked && askedAt(told, asked), contacts);
+      const along = asked && contactsOfPath(dataset, view, answers.unended(), asked);
+      const light = timelineLight(asked && askedAt(told, asked), contacts, along);
       element.classList.toggle('dimming', light !== null);
       for (const part of element.querySelectorAll('[data-contact]')) {
         const ids = part.getAttribute('data-contact')?.split(' ') ?? [];

@@ -154,6 +154,23 @@ describe('what the flow lights for a selection', () => {
     expect(lit('tie', 'none')).toEqual([]);
   });
 
+  test('FL16 of a chain its actors are lit, and its contacts where they are drawn', () => {
+    const told = toldAt(data, 'persons');
+    const asked = flowAsked(
+      { kind: 'chain', id: 'wa>ma>nobody' },
+      { dataset: data, told, view, shown: data.contacts },
+    );
+    const light = flowLight(asked, scene);
+    const actors = (ids: ReadonlySet<string> | undefined) =>
+      new Set(scene.nodes.filter(({ id }) => ids?.has(id)).map(({ actor }) => actor));
+    expect(actors(light?.nodes)).toEqual(new Set(['wa', 'ma']));
+    expect(light?.strands.size).toBe(0);
+    const contacts = new Set(['there']);
+    const along = flowLight({ kind: 'contacts', contacts, actors: new Set(['wb']) }, scene);
+    expect([...(along?.strands ?? [])]).toEqual(['there']);
+    expect(actors(along?.nodes)).toEqual(new Set(['wa', 'ma', 'mb', 'ea', 'wb']));
+  });
+
   test('FL11 at a higher level an actor is lit as the camp in which it is', () => {
     const told = toldAt(data, 'camps');
     const drawn = composeFlow({
