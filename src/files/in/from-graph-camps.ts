@@ -142,7 +142,8 @@ export function campsOf(
     return communities;
   };
   const guess = (): string => {
-    if (own && columns.has('camp_en') && columns.has('camp_ar')) return 'camp';
+    // A file of ours.
+    if (own && columns.has('unnamed') && columns.has('carried')) return 'camp';
     if (guessed) return guessed.name;
     if (severalLarge(countries)) return 'by-country';
     return severalLarge(around()) ? 'communities' : 'none';
