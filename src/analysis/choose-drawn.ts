@@ -1,7 +1,17 @@
 import type { PairIndex } from '../graph/pair-index';
 import type { Dataset } from '../model/dataset';
+import type { Text } from '../model/schema';
 import type { PairCounts } from './count-pairs';
-import type { WorthQuestion } from './worth-seeing';
+
+/** What is asked of a large answer besides being small. */
+export interface WorthQuestion {
+  /** Ids of actors that are drawn whatever their weight: the ends of a question, an ego. */
+  readonly always: readonly string[];
+  /** By camp, or `''` for none: how many more of its actors were asked for. */
+  readonly more: Readonly<Record<string, number>>;
+  /** What the undrawn actors of a camp are called together: `null` for those without a camp. */
+  readonly nameRest: (camp: string | null, count: number) => Text;
+}
 
 /** Which actors of a large answer are drawn, and which pairs of them. */
 export interface Drawn {

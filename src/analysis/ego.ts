@@ -1,6 +1,8 @@
 import { legsOf } from '../graph/build';
 import type { Dataset } from '../model/dataset';
+import type { EventTable } from '../model/event-table';
 import type { Contact } from '../model/schema';
+import { walkTable } from './ego-of-table';
 
 /** Whose network, how far, and which way: whom it reached, who reached it, or either. */
 export interface EgoQuestion {
@@ -42,6 +44,25 @@ function stepsFrom(contacts: readonly Contact[], direction: EgoQuestion['directi
   return steps;
 }
 
+function egoOfTable(
+  { actors }: Dataset,
+  table: EventTable,
+  contacts: readonly Contact[],
+  { actor, steps, direction }: EgoQuestion,
+): EgoNetwork {
+  const start = actors.findIndex(({ id }) => id === actor);
+  const { far, walked, met } = walkTable(table, contacts, start, steps, direction);
+  const ids = (is: (at: number) => boolean) => actors.flatMap(({ id }, at) => (is(at) ? [id] : []));
+  const within = ids((at) => (far[at] ?? -1) >= 0);
+  const away = [...far].filter((steps) => steps >= 0);
+  return {
+    actors: within,
+    distance: new Map(within.map((id, at) => [id, away[at] ?? 0])),
+    contacts: contacts.filter((_, at) => walked[at] === 1),
+    beyond: ids((at) => met[at] === 1 && (far[at] ?? -1) < 0),
+  };
+}
+
 /**
  * The ego network of an actor over some contacts (Wasserman & Faust 1994, 2.3; here without the
  * ties among its rim): all that a walk of at most `steps` legs takes in. Each leg is one step, so
@@ -51,8 +72,10 @@ function stepsFrom(contacts: readonly Contact[], direction: EgoQuestion['directi
 export function egoNetwork(
   dataset: Dataset,
   contacts: readonly Contact[],
-  { actor, steps, direction }: EgoQuestion,
+  ask: EgoQuestion,
 ): EgoNetwork {
+  if (dataset.table) return egoOfTable(dataset, dataset.table, contacts, ask);
+  const { actor, steps, direction } = ask;
   const onward = stepsFrom(contacts, direction);
   const distance = new Map(dataset.actor.has(actor) ? [[actor, 0]] : []);
   const walked = new Set<Contact>();

@@ -23,7 +23,8 @@ class Groups {
     const key = counterparts.join('>');
     const group = this.byKey.get(key);
     if (!group) this.byKey.set(key, { with: counterparts, contacts: [contact] });
-    else if (!group.contacts.includes(contact)) group.contacts.push(contact);
+    // Contacts come one after the other: what is put twice is put twice in a row.
+    else if (group.contacts.at(-1) !== contact) group.contacts.push(contact);
   }
 
   /** The largest first. */
@@ -39,6 +40,8 @@ class Groups {
 export function relationsOf(id: string, contacts: readonly Contact[]): Relations {
   const [reached, reachedBy, carriedFor] = [new Groups(), new Groups(), new Groups()];
   for (const contact of contacts) {
+    const { from, to, via } = contact;
+    if (!from.includes(id) && !to.includes(id) && !via.includes(id)) continue;
     const sends = contact.from.includes(id) || (contact.mutual && contact.to.includes(id));
     const receives = contact.to.includes(id) || (contact.mutual && contact.from.includes(id));
     const others = (ids: readonly string[]) => ids.filter((other) => other !== id);

@@ -2,6 +2,7 @@ import { type Dataset, toDataset } from '../model/dataset';
 import type { Level } from '../model/filter';
 import type { Actor, Contact } from '../model/schema';
 import { rollUp } from './roll-up';
+import { tableToldAt } from './rolled-table';
 
 /** A data set as it is told of at a level: the same contacts, by the same ids, between groups. */
 export interface Told {
@@ -75,6 +76,9 @@ function asItIs(dataset: Dataset): Told {
 
 function makeTold(dataset: Dataset, level: Level): Told {
   if (level === 'persons') return asItIs(dataset);
+  if (dataset.table) {
+    return { level, ...tableToldAt(dataset, dataset.table, level, campAsActor) };
+  }
   const rolled = rollUp(dataset, dataset.contacts, level);
   const groupOf = (id: string): string => rolled.groupOf.get(id) ?? id;
   const members = new Map<string, string[]>();

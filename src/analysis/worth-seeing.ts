@@ -1,8 +1,8 @@
 import { pairIndex } from '../graph/pair-index';
 import type { Dataset } from '../model/dataset';
-import type { Contact, Text } from '../model/schema';
+import type { Contact } from '../model/schema';
 import { bundleContacts } from './bundled';
-import { chooseDrawn, type Drawn } from './choose-drawn';
+import { chooseDrawn, type Drawn, type WorthQuestion } from './choose-drawn';
 import { countPairs } from './count-pairs';
 import { REST, type Rests, restActors } from './rest-actors';
 
@@ -11,16 +11,6 @@ export const WHOLE = { actors: 120, contacts: 1200 };
 
 /** How much of a larger answer is drawn at first. */
 export const BUDGET = { actors: 36, pairs: 90, restLines: 14 };
-
-/** What is asked of a large answer besides being small. */
-export interface WorthQuestion {
-  /** Ids of actors that are drawn whatever their weight: the ends of a question, an ego. */
-  readonly always: readonly string[];
-  /** By camp, or `''` for none: how many more of its actors were asked for. */
-  readonly more: Readonly<Record<string, number>>;
-  /** What the undrawn actors of a camp are called together: `null` for those without a camp. */
-  readonly nameRest: (camp: string | null, count: number) => Text;
-}
 
 /** A large answer as it is drawn: the strongest pairs, and what is left of each camp as one. */
 export interface Worth {

@@ -3,7 +3,7 @@ import type { EventTable, ExtraColumn } from '../model/event-table';
 import { byFacet, type FacetName } from '../model/filter';
 import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../model/schema';
 import { MOST_VALUES } from './attribute-facet';
-import type { Codes, Column } from './contact-index';
+import type { Codes, Column } from './column';
 import { CARRIED, INITIATED, RECEIVED } from './facet-entries';
 
 const coded = (values: readonly string[]): Pick<Column, 'values' | 'code'> => ({

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type EgoQuestion, egoNetwork } from '../../../src/analysis/ego';
 import type { Contact } from '../../../src/model/schema';
 import { anySet, CURATED } from '../graph/sets';
+import { anyTable, bothWays } from '../graph/tables';
 
 const around = (actor: string, steps: number, direction: EgoQuestion['direction']) =>
   egoNetwork(CURATED, CURATED.contacts, { actor, steps, direction });
@@ -91,6 +92,22 @@ describe('any set', () => {
         const more = actors({ steps: question.steps + 1 });
         const either = actors({ direction: 'any' });
         expect([...own].every((id) => more.has(id) && either.has(id))).toBe(true);
+      }),
+    );
+  });
+
+  test('EV6 the network over a table is that of the same contacts', () => {
+    fc.assert(
+      fc.property(anyTable(), any, (made, question) => {
+        const { table, plain } = bothWays(made);
+        const found = egoNetwork(table, table.contacts, question);
+        const expected = egoNetwork(plain, plain.contacts, question);
+        expect({ ...found, distance: [...found.distance].sort(), contacts: null }).toEqual({
+          ...expected,
+          distance: [...expected.distance].sort(),
+          contacts: null,
+        });
+        expect(found.contacts.map(({ id }) => id)).toEqual(expected.contacts.map(({ id }) => id));
       }),
     );
   });

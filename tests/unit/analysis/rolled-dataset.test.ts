@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rollUp } from '../../../src/analysis/roll-up';
 import { askedAt, innerCounts, isInner, toldAt } from '../../../src/analysis/rolled-dataset';
+import { plainContact } from '../../../src/model/event-dataset';
 import { LEVELS } from '../../../src/model/filter';
 import { anySet, CURATED } from '../graph/sets';
+import { anyTable, bothWays } from '../graph/tables';
 
 describe('a data set at a level', () => {
   test('F16 at persons it is the data set itself', () => {
@@ -50,5 +52,21 @@ describe('a data set at a level', () => {
       'camp:iran|camp:us',
     );
     expect(askedAt(told, { kind: 'source', id: 'esmail-qaani' }).id).toBe('esmail-qaani');
+  });
+
+  test('EV7 a table is told of at every level as the same contacts are', () => {
+    fc.assert(
+      fc.property(anyTable(), (made) => {
+        const { table, plain } = bothWays(made);
+        for (const level of LEVELS) {
+          const [a, b] = [toldAt(table, level), toldAt(plain, level)];
+          expect(a.dataset.contacts.map(plainContact)).toEqual(b.dataset.contacts);
+          expect(a.dataset.actors).toEqual(b.dataset.actors);
+          const some = table.contacts.slice(1, 4);
+          expect(a.contacts(some).map(({ id }) => id)).toEqual(some.map(({ id }) => id));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { routeOf } from '../../../src/analysis/channels';
+import type { WorthQuestion } from '../../../src/analysis/choose-drawn';
 import { REST } from '../../../src/analysis/rest-actors';
 import {
   BUDGET,
   chooseWorth,
   isLarge,
   WHOLE,
-  type WorthQuestion,
   worthSeeing,
 } from '../../../src/analysis/worth-seeing';
 import type { Dataset } from '../../../src/model/dataset';
