@@ -8,6 +8,7 @@ import { handId } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
 import { openGraph } from './open-graph';
+import { OverviewButton } from './overview/OverviewButton';
 
 /** On a narrow screen: whether only what takes part in channels is drawn. */
 function ChannelsOnly() {
@@ -36,14 +37,17 @@ function Drawn({ scene }: { readonly scene: Scene | null }) {
     const n = (number: number) => formatNumber(number, lang);
     const { drawn, of } = worth;
     return (
-      <p className="drawn" title={t('rest.why')}>
-        {t('rest.drawn', {
-          contacts: n(drawn.contacts),
-          allContacts: n(of.contacts),
-          actors: n(drawn.actors),
-          allActors: n(of.actors),
-        })}
-      </p>
+      <div className="drawn-of">
+        <p className="drawn" title={t('rest.why')}>
+          {t('rest.drawn', {
+            contacts: n(drawn.contacts),
+            allContacts: n(of.contacts),
+            actors: n(drawn.actors),
+            allActors: n(of.actors),
+          })}
+        </p>
+        <OverviewButton />
+      </div>
     );
   }
   const contacts = new Set(scene.lines.flatMap((line) => line.contacts)).size;

@@ -1,0 +1,219 @@
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { EdgeLineProgram } from 'sigma/rendering';
+import type { Whole } from '../../../analysis/whole';
+import type { Theme } from '../../../scene/tokens';
+import { coloursOf } from './colours';
+import { drawLabel } from './label';
+
+interface DrawnActor {
+  x: number;
+  y: number;
+  readonly size: number;
+  readonly color: string;
+  readonly label: string;
+}
+
+interface DrawnPair {
+  readonly color: string;
+  readonly type: 'line';
+}
+
+type WholeGraph = UndirectedGraph<DrawnActor, DrawnPair>;
+
+/** What is drawn of each actor: its label and the slot of its camp. */
+export interface WholeActor {
+  readonly label: string;
+  readonly slot: number | null;
+}
+
+export interface WholeInput {
+  readonly whole: Whole;
+  /** By place in the whole. */
+  readonly actors: readonly WholeActor[];
+  /** Where they stand before they are laid out: two numbers an actor. */
+  readonly places: Float32Array;
+  readonly theme: Theme;
+}
+
+/** How long a task of building may be, ms. */
+const SLICE = 12;
+
+/** Radius of the busiest actor and of one with a contact, px at the opening view. */
+const LARGEST = 15;
+const SMALLEST = 1.6;
+
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The drawing's graph, built in slices so that the page goes on. */
+export async function wholeGraph(
+  { whole, actors, places, theme }: WholeInput,
+  signal: AbortSignal,
+): Promise<WholeGraph> {
+  const graph: WholeGraph = new UndirectedGraph<DrawnActor, DrawnPair>();
+  const colours = coloursOf(theme);
+  const most = whole.contacts[0] ?? 1;
+  let since = performance.now();
+  const pause = async (): Promise<void> => {
+    if (performance.now() - since < SLICE) return;
+    await rest();
+    signal.throwIfAborted();
+    since = performance.now();
+  };
+  // The busiest last, so that it lies on top.
+  for (let at = actors.length - 1; at >= 0; at -= 1) {
+    const share = Math.sqrt((whole.contacts[at] ?? 0) / most);
+    const { label = '', slot = null } = actors[at] ?? {};
+    graph.addNode(at, {
+      x: places[at * 2] ?? 0,
+      // Sigma's y grows upwards.
+      y: -(places[at * 2 + 1] ?? 0),
+      size: SMALLEST + (LARGEST - SMALLEST) * share,
+      color: colours.actor(slot),
+      label,
+    });
+    if (at % 200 === 0) await pause();
+  }
+  for (let pair = 0; pair < whole.from.length; pair += 1) {
+    graph.addEdgeWithKey(pair, whole.from[pair], whole.to[pair], {
+      color: colours.line(whole.legs[pair] ?? 0),
+      type: 'line',
+    });
+    if (pair % 200 === 0) await pause();
+  }
+  return graph;
+}
+
+/** Whether this browser draws with WebGL at all. */
+export function hasWebGl(): boolean {
+  const context = document.createElement('canvas').getContext('webgl');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
+/** Pairs above this many are not drawn while the picture moves. */
+const STILL = 4_000;
+
+export interface WholePicture {
+  readonly place: (places: Float32Array) => void;
+  /** Marks an actor, with lines to all whom it met; null for none. */
+  readonly choose: (at: number | null) => void;
+  readonly flyTo: (at: number) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly fit: () => void;
+  readonly end: () => void;
+}
+
+/** Lines from the chosen actor and a ring around it, over the picture. */
+function drawChosen(
+  sigma: Sigma<DrawnActor, DrawnPair>,
+  graph: WholeGraph,
+  context: CanvasRenderingContext2D,
+  chosen: number | null,
+  theme: Theme,
+): void {
+  const { width, height } = sigma.getDimensions();
+  context.clearRect(0, 0, width, height);
+  if (chosen === null) return;
+  const { palette } = coloursOf(theme);
+  const at = (node: string) => sigma.graphToViewport(graph.getNodeAttributes(node));
+  const here = at(String(chosen));
+  const radius = (node: string) => sigma.scaleSize(graph.getNodeAttribute(node, 'size'));
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.globalAlpha = 0.45;
+  context.beginPath();
+  graph.forEachNeighbor(chosen, (node) => {
+    const there = at(node);
+    context.moveTo(here.x, here.y);
+    context.lineTo(there.x, there.y);
+  });
+  context.stroke();
+  context.globalAlpha = 1;
+  context.fillStyle = palette.bg;
+  graph.forEachNeighbor(chosen, (node, { color }) => {
+    const there = at(node);
+    context.beginPath();
+    context.arc(there.x, there.y, Math.max(2.5, radius(node)), 0, 2 * Math.PI);
+    context.fillStyle = color;
+    context.fill();
+  });
+  const { color, label } = graph.getNodeAttributes(String(chosen));
+  const r = radius(String(chosen));
+  context.beginPath();
+  context.arc(here.x, here.y, r + 4, 0, 2 * Math.PI);
+  context.fillStyle = palette.accent;
+  context.fill();
+  context.beginPath();
+  context.arc(here.x, here.y, r, 0, 2 * Math.PI);
+  context.fillStyle = color;
+  context.fill();
+  drawLabel(context, { ...here, size: r + 4, text: label }, palette, true);
+}
+
+/**
+ * Everything at once, drawn by sigma in an element; it goes on until it is ended.
+ *
+ * @throws where there is no WebGL.
+ */
+export function openPicture(
+  element: HTMLElement,
+  graph: WholeGraph,
+  theme: Theme,
+  onChoose: (at: number | null) => void,
+): WholePicture {
+  const { palette } = coloursOf(theme);
+  const sigma = new Sigma<DrawnActor, DrawnPair>(graph, element, {
+    defaultEdgeType: 'line',
+    edgeProgramClasses: { line: EdgeLineProgram },
+    hideEdgesOnMove: graph.size > STILL,
+    labelRenderedSizeThreshold: 5,
+    labelDensity: 0.6,
+    labelGridCellSize: 120,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 3,
+    stagePadding: 40,
+    zIndex: false,
+    defaultDrawNodeLabel: (context, { x, y, size, label }) => {
+      if (label) drawLabel(context, { x, y, size, text: label }, palette, false);
+    },
+    defaultDrawNodeHover: (context, { x, y, size, label }) => {
+      if (label) drawLabel(context, { x, y, size, text: label }, palette, true);
+    },
+  });
+  let chosen: number | null = null;
+  sigma.createCanvasContext('chosen', { style: { pointerEvents: 'none' } });
+  const over = sigma.getCanvases().chosen?.getContext('2d') ?? null;
+  sigma.on('afterRender', () => {
+    if (over) drawChosen(sigma, graph, over, chosen, theme);
+  });
+  sigma.on('clickNode', ({ node }) => onChoose(Number(node)));
+  sigma.on('clickStage', () => onChoose(null));
+  sigma.on('enterNode', () => element.classList.add('over'));
+  sigma.on('leaveNode', () => element.classList.remove('over'));
+  const camera = sigma.getCamera();
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const move = (to: Partial<{ x: number; y: number; ratio: number }>) =>
+    still ? camera.setState(to) : void camera.animate(to, { duration: 300 });
+  return {
+    place: (places) => {
+      graph.updateEachNodeAttributes((node, drawn) => {
+        const at = Number(node);
+        drawn.x = places[at * 2] ?? 0;
+        drawn.y = -(places[at * 2 + 1] ?? 0);
+        return drawn;
+      });
+    },
+    choose: (at) => {
+      chosen = at;
+      sigma.scheduleRender();
+    },
+    flyTo: (at) => {
+      const data = sigma.getNodeDisplayData(String(at));
+      if (data) move({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.25) });
+    },
+    zoomBy: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),
+    fit: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
+    end: () => sigma.kill(),
+  };
+}
