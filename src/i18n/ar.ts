@@ -176,7 +176,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'overview.strongest':
     '{n, plural, zero {لا أطراف} one {الأكثر اتصالات} two {الطرفان الأكثر اتصالات} few {الأطراف الـ# الأكثر اتصالات} many {الأطراف الـ# الأكثر اتصالات} other {الأطراف الـ# الأكثر اتصالات}}',
   'overview.found':
-    '{all, select, yes {{n, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}} other {أول النتائج، وعددها {n, number}}}',
+    '{n, plural, zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+  'overview.foundFirst': 'أول النتائج، وعددها {n, number}',
   'overview.none': 'لا أحد بهذا الاسم',
   'overview.show': 'اعرضه في الشبكة',
   'rest.name': '{camp}: {n} غير مرسومين',

@@ -156,8 +156,8 @@ export const en = {
     'Drag to move, scroll to zoom. Choose an actor, in the picture or in the list, to go to it in the graph.',
   'overview.find': 'Find an actor',
   'overview.strongest': '{n, plural, one {In most contacts} other {The # in most contacts}}',
-  'overview.found':
-    '{all, select, yes {{n, plural, one {# actor found} other {# actors found}}} other {The first {n, number} found}}',
+  'overview.found': '{n, plural, one {# actor found} other {# actors found}}',
+  'overview.foundFirst': 'The first {n, number} found',
   'overview.none': 'Nobody of that name',
   'overview.show': 'Show it in the graph',
   'rest.name': '{camp}: {n} more',

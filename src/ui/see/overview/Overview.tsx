@@ -114,7 +114,9 @@ function Finder({
           ? t('overview.strongest', { n: Math.min(LISTED, found.length) })
           : found.length === 0
             ? t('overview.none')
-            : t('overview.found', { n: found.length, all: found.length < LISTED ? 'yes' : 'no' })}
+            : t(found.length < LISTED ? 'overview.found' : 'overview.foundFirst', {
+                n: found.length,
+              })}
       </h3>
       <ul className="overview-list" aria-labelledby="overview-list">
         {found.map((at) => {
