@@ -18,11 +18,11 @@ export function attributeValues<Row>(
   attributes: readonly Attribute<Row>[],
   row: Row,
 ): Record<string, Told> {
-  const told: Record<string, Told> = {};
-  for (const { name, of } of attributes) {
-    const value = of(row);
-    if (value === null || (typeof value === 'object' && value.length === 0)) continue;
-    told[name] = value;
-  }
-  return told;
+  return Object.fromEntries(
+    attributes.flatMap(({ name, of }): [string, Told][] => {
+      const value = of(row);
+      const isEmpty = value === null || (typeof value === 'object' && value.length === 0);
+      return isEmpty ? [] : [[name, value]];
+    }),
+  );
 }

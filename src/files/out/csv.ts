@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { actorTables } from './csv-actors';
+import { attributeTables } from './csv-attributes';
 import { contactTables } from './csv-contacts';
 import { evidenceTables } from './csv-evidence';
 import { sourceTables } from './csv-sources';
@@ -53,6 +54,7 @@ export function csvTables({ dataset, contacts, positions, colours }: Exported): 
     ...evidenceTables(part),
     ...actorTables(part, positions),
     ...sourceTables(part, colours),
+    ...attributeTables(part),
   ];
   return [dataDictionary(tables), ...tables];
 }

@@ -2,12 +2,19 @@ import type { Meta, Status } from '../../model/schema';
 import { attributeValues, EDGE_ATTRIBUTES } from './attribute-values';
 import { fileName } from './file-name';
 import { jsonBytes } from './json';
+import { actorColumns, legColumns } from './own-attributes';
 import { placesOf } from './places';
 import type { Exported, FileOut } from './types';
-import { ACTOR_ATTRIBUTES, type Attribute } from './xml-attributes';
+import type { Attribute } from './xml-attributes';
 import { type ActorRow, graphRows, type LegRow } from './xml-rows';
 
-const TYPES = { string: 'string', integer: 'integer', boolean: 'boolean', list: 'list_of_string' };
+const TYPES = {
+  string: 'string',
+  integer: 'integer',
+  double: 'double',
+  boolean: 'boolean',
+  list: 'list_of_string',
+};
 const STRING = { d: 'string' };
 
 /** As on the screen as far as four lines go: dots for what is ahead, dashes for what failed. */
@@ -78,7 +85,9 @@ function visualProperties(camps: Meta['camps'], colours: Exported['colours']) {
  * in the data set is `represents`, each leg of a contact is an edge that bears the contact's id.
  */
 export function cx2File(exported: Exported): FileOut {
-  const { dataset, actors, legs } = graphRows(exported);
+  const rows = graphRows(exported);
+  const { dataset, actors, legs } = rows;
+  const [ofNodes, ofEdges] = [actorColumns(rows), legColumns(rows, EDGE_ATTRIBUTES)];
   const lang = exported.lang ?? 'en';
   const { meta } = dataset;
   const places = placesOf(actors, exported.positions);
@@ -87,7 +96,7 @@ export function cx2File(exported: Exported): FileOut {
   const node = (row: ActorRow, at: number) => {
     const { id, name } = row.actor;
     const place = places.get(id);
-    const v = { name: name[lang], represents: id, ...attributeValues(ACTOR_ATTRIBUTES, row) };
+    const v = { name: name[lang], represents: id, ...attributeValues(ofNodes, row) };
     return { id: at, ...(place && { x: place.x, y: place.y }), v };
   };
   const edge = (row: LegRow, at: number) => {
@@ -96,7 +105,7 @@ export function cx2File(exported: Exported): FileOut {
       name: contact.title[lang],
       interaction: contact.type,
       represents: id,
-      ...attributeValues(EDGE_ATTRIBUTES, row),
+      ...attributeValues(ofEdges, row),
     };
     return { id: at, s: numbers.get(source), t: numbers.get(target), v };
   };
@@ -106,12 +115,12 @@ export function cx2File(exported: Exported): FileOut {
         networkAttributes: Object.fromEntries(
           Object.keys(network).map((name) => [name, STRING] as const),
         ),
-        nodes: { name: STRING, represents: STRING, ...declared(ACTOR_ATTRIBUTES) },
+        nodes: { name: STRING, represents: STRING, ...declared(ofNodes) },
         edges: {
           name: STRING,
           interaction: STRING,
           represents: STRING,
-          ...declared(EDGE_ATTRIBUTES),
+          ...declared(ofEdges),
         },
       },
     ],

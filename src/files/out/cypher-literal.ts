@@ -56,10 +56,17 @@ export function literal(value: CypherValue): string {
   return `[${value.map((item) => literal(item)).join(', ')}]`;
 }
 
-/** A row as a map, without its nulls. Keys are taken as they are. */
+/** A name of ours as it is; another one between backticks, without what could end it. */
+function key(name: string): string {
+  if (/^[A-Za-z_]\w*$/.test(name)) return name;
+  const safe = wellFormed(name).replace(SPECIAL, ' ').replaceAll('`', '``').trim();
+  return `\`${safe === '' ? '_' : safe}\``;
+}
+
+/** A row as a map, without its nulls. */
 export function mapLiteral(row: CypherRow): string {
-  const pairs = Object.entries(row).flatMap(([key, value]) =>
-    value === null ? [] : [`${key}: ${literal(value)}`],
+  const pairs = Object.entries(row).flatMap(([name, value]) =>
+    value === null ? [] : [`${key(name)}: ${literal(value)}`],
   );
   return `{${pairs.join(', ')}}`;
 }

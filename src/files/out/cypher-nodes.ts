@@ -1,9 +1,10 @@
 import type { Dataset } from '../../model/dataset';
 import { countOrigins } from '../../model/origins';
-import type { Contact, Lang, Text } from '../../model/schema';
+import type { Attributes, Contact, Lang, Text } from '../../model/schema';
 import type { CypherRow, CypherValue } from './cypher-literal';
 import type { NodesOut } from './cypher-statements';
 import { timeOf } from './gexf-time';
+import { freeNames } from './own-attributes';
 
 /** A text in both languages, as two properties. */
 export function both(name: string, text: Text | null): CypherRow {
@@ -23,10 +24,25 @@ export function dated(name: string, date: string | null): CypherRow {
   };
 }
 
+/** What another tool's file said beyond our fields, under its own names where these are free. */
+function withOwn<Row extends CypherRow & { readonly id: string }>(
+  row: Row,
+  attributes: Attributes | undefined,
+): CypherRow & { readonly id: string } {
+  const said = Object.entries(attributes ?? {});
+  if (said.length === 0) return row;
+  const names = freeNames(
+    said.map(([name]) => name),
+    Object.keys(row),
+  );
+  const own = said.map(([name, value]) => [names.get(name) ?? name, value] as const);
+  return { ...Object.fromEntries(own), ...row };
+}
+
 /** What a contact says of itself; whom it joins is told by relationships. */
 function contactRow(contact: Contact, dataset: Dataset, lang: Lang) {
   const { reports, origins } = countOrigins(contact.evidence, dataset);
-  return {
+  const row = {
     id: contact.id,
     title: contact.title[lang],
     ...both('title', contact.title),
@@ -47,6 +63,7 @@ function contactRow(contact: Contact, dataset: Dataset, lang: Lang) {
     reports,
     origins,
   };
+  return withOwn(row, contact.attributes);
 }
 
 /** Every node of the file; `name` or `title` is what a browser of graphs writes on it. */
@@ -105,17 +122,20 @@ export function nodesOf(dataset: Dataset, lang: Lang): NodesOut[] {
     },
     {
       label: 'Actor',
-      rows: actors.map((actor) => ({
-        ...named(actor.id, actor.name),
-        ...both('short', actor.short),
-        aliases_en: actor.aliases.en,
-        aliases_ar: actor.aliases.ar,
-        kind: actor.kind,
-        unnamed: actor.unnamed,
-        country: actor.country,
-        ...both('note', actor.note),
-        wikidata: actor.wikidata,
-      })),
+      rows: actors.map((actor) => {
+        const row = {
+          ...named(actor.id, actor.name),
+          ...both('short', actor.short),
+          aliases_en: actor.aliases.en,
+          aliases_ar: actor.aliases.ar,
+          kind: actor.kind,
+          unnamed: actor.unnamed,
+          country: actor.country,
+          ...both('note', actor.note),
+          wikidata: actor.wikidata,
+        };
+        return withOwn(row, actor.attributes);
+      }),
     },
     {
       label: 'Role',

@@ -2,9 +2,10 @@ import type { Lang, Meta } from '../../model/schema';
 import { attributeValues, EDGE_ATTRIBUTES } from './attribute-values';
 import { fileName } from './file-name';
 import { jsonBytes } from './json';
+import { actorColumns, legColumns } from './own-attributes';
 import { placesOf } from './places';
 import type { Exported, FileOut, Place } from './types';
-import { ACTOR_ATTRIBUTES } from './xml-attributes';
+import type { Attribute } from './xml-attributes';
 import { type ActorRow, graphRows, type LegRow } from './xml-rows';
 
 /** Enough to be looked at; whoever opens the file dresses it as they like. */
@@ -34,7 +35,12 @@ function network({ id, title, description, version, asOf, licence }: Meta, lang:
   };
 }
 
-function nodeOf(row: ActorRow, position: Place | undefined, { colours, lang = 'en' }: Exported) {
+function nodeOf(
+  row: ActorRow,
+  position: Place | undefined,
+  columns: readonly Attribute<ActorRow>[],
+  { colours, lang = 'en' }: Exported,
+) {
   const { id, name, camp } = row.actor;
   const colour = camp === null ? undefined : colours?.get(camp);
   return {
@@ -43,14 +49,14 @@ function nodeOf(row: ActorRow, position: Place | undefined, { colours, lang = 'e
       // By this NetworkX knows a node, and by `key` it tells parallel edges apart.
       value: id,
       name: name[lang],
-      ...attributeValues(ACTOR_ATTRIBUTES, row),
+      ...attributeValues(columns, row),
       ...(colour && { colour }),
     },
     ...(position && { position: { x: position.x, y: position.y } }),
   };
 }
 
-function edgeOf(row: LegRow, lang: Lang) {
+function edgeOf(row: LegRow, columns: readonly Attribute<LegRow>[], lang: Lang) {
   const { id, source, target, contact } = row.leg;
   return {
     data: {
@@ -61,7 +67,7 @@ function edgeOf(row: LegRow, lang: Lang) {
       name: contact.title[lang],
       // What Cytoscape Desktop calls the type of an edge.
       interaction: contact.type,
-      ...attributeValues(EDGE_ATTRIBUTES, row),
+      ...attributeValues(columns, row),
     },
   };
 }
@@ -71,7 +77,9 @@ function edgeOf(row: LegRow, lang: Lang) {
  * is an edge with the contact's id, the leg's place and the number of legs.
  */
 export function cytoscapeFile(exported: Exported): FileOut {
-  const { dataset, actors, legs } = graphRows(exported);
+  const rows = graphRows(exported);
+  const { dataset, actors, legs } = rows;
+  const [ofNodes, ofEdges] = [actorColumns(rows), legColumns(rows, EDGE_ATTRIBUTES)];
   const lang = exported.lang ?? 'en';
   const places = placesOf(actors, exported.positions);
   return {
@@ -84,8 +92,8 @@ export function cytoscapeFile(exported: Exported): FileOut {
       multigraph: true,
       data: network(dataset.meta, lang),
       elements: {
-        nodes: actors.map((row) => nodeOf(row, places.get(row.actor.id), exported)),
-        edges: legs.map((row) => edgeOf(row, lang)),
+        nodes: actors.map((row) => nodeOf(row, places.get(row.actor.id), ofNodes, exported)),
+        edges: legs.map((row) => edgeOf(row, ofEdges, lang)),
       },
       style: STYLE,
       // Without this Cytoscape.js would lay the actors out in a grid, whatever their positions.

@@ -1,4 +1,5 @@
 import { type Cell, column, type Table, TEXT, table } from './csv-table';
+import { inArabic } from './dictionary-ar';
 
 /** The last column of every table. */
 export const GUARDED = 'guarded';
@@ -32,7 +33,8 @@ interface Line {
 }
 
 /**
- * The table that says what each column of the others means, and how all are written. It is made
+ * The table that says in both languages what each column of the others means, and how all are
+ * written. It is made
  * of the very columns that are written, so that none can be missing.
  */
 export function dataDictionary(tables: readonly Table[]): Table {
@@ -50,12 +52,20 @@ export function dataDictionary(tables: readonly Table[]): Table {
       ...one.columns.map(({ name, meaning, type }) => ({ file, column: name, meaning, type })),
     ];
   });
-  const cell = (name: keyof Line) =>
-    column(name, TEXT, '', (line: Line): Cell => line[name] || null);
+  const said = (name: string, of: (line: Line) => string) =>
+    column(name, TEXT, '', (line: Line): Cell => of(line) || null);
+  const cell = (name: 'file' | 'column') => said(name, (line) => line[name]);
   return table(
     'data-dictionary',
     'a column',
-    [cell('file'), cell('column'), cell('meaning'), cell('type')],
+    [
+      cell('file'),
+      cell('column'),
+      said('meaning_en', ({ meaning }) => meaning),
+      said('meaning_ar', ({ meaning }) => inArabic(meaning)),
+      said('type_en', ({ type }) => type),
+      said('type_ar', ({ type }) => inArabic(type)),
+    ],
     [...general, ...described],
   );
 }

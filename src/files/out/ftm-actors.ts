@@ -1,6 +1,6 @@
 import type { Dataset } from '../../model/dataset';
 import type { Actor, ActorKind } from '../../model/schema';
-import { both, entity, type FtmEntity, type IdOf, inWords, lasting } from './ftm-entity';
+import { both, entity, type FtmEntity, type IdOf, inWords, lasting, ownWords } from './ftm-entity';
 
 /** An office may be a person, a community is no body: of these it says `LegalEntity`, which is either. */
 const SCHEMATA: Readonly<
@@ -54,7 +54,11 @@ function itself(actor: Actor, dataset: Dataset, id: IdOf): FtmEntity {
     topics: [TOPICS[kind] ?? null],
     country: [country?.toLowerCase() ?? null],
     keywords: both((camp === null ? undefined : dataset.camp.get(camp)?.name) ?? null),
-    description: [inWords({ unnamed: actor.unnamed ? 'yes' : null }), ...both(note)],
+    description: [
+      inWords({ unnamed: actor.unnamed ? 'yes' : null }),
+      ...both(note),
+      ownWords(actor.attributes),
+    ],
     wikidataId: [wikidata],
     parent: [person || partOf === null ? null : id('actor', partOf)],
     position: person ? actor.roles.flatMap(({ title }) => both(title)) : [],

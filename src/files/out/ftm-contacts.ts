@@ -7,6 +7,7 @@ import {
   type FtmEntity,
   type IdOf,
   inWords,
+  ownWords,
   proof,
   when,
 } from './ftm-entity';
@@ -67,7 +68,7 @@ function itself(contact: Contact, dataset: Dataset, id: IdOf): FtmEntity {
   const { from, to, summary, inReplyTo } = contact;
   const common = {
     ...shared(contact, id),
-    description: [words(contact, dataset), ...both(contact.note)],
+    description: [words(contact, dataset), ...both(contact.note), ownWords(contact.attributes)],
   };
   const topics = contact.topics.flatMap((topic) => both(dataset.topic.get(topic)?.name ?? null));
   const self = id('contact', contact.id);

@@ -1,4 +1,4 @@
-import type { Evidence, Text } from '../../model/schema';
+import type { Attributes, Evidence, Text } from '../../model/schema';
 import { timeOf } from './gexf-time';
 import { wellFormed } from './xml';
 
@@ -40,6 +40,15 @@ function distinct(values: Values): string[] {
 /** A text in both languages. FollowTheMoney has no place for which is which. */
 export function both(text: Text | null): string[] {
   return text ? [text.en, text.ar] : [];
+}
+
+/** What another tool's file said of it, in words: there is no property of any name. */
+export function ownWords(attributes: Attributes | undefined): string | null {
+  const said = Object.entries(attributes ?? {}).map(
+    ([name, value]) =>
+      [name, typeof value === 'object' ? value.join(', ') : String(value)] as const,
+  );
+  return inWords(Object.fromEntries(said));
 }
 
 /** What no property can say, as `name: value; …`; what is null is left out. */

@@ -3,12 +3,19 @@ import { parseDate } from '../../model/edtf';
 import type { ActorKind, Lang, Status } from '../../model/schema';
 import { fileName } from './file-name';
 import { isoDay } from './gexf-time';
+import { actorColumns, legColumns } from './own-attributes';
 import type { Exported, FileOut } from './types';
 import { element, textElement, xmlBytes } from './xml';
-import { ACTOR_ATTRIBUTES, type Attribute, LEG_ATTRIBUTES, written } from './xml-attributes';
+import { type Attribute, written } from './xml-attributes';
 import { type ActorRow, graphRows, type LegRow } from './xml-rows';
 
-const TYPES = { string: 'string', integer: 'integer', boolean: 'boolean', list: 'liststring' };
+const TYPES = {
+  string: 'string',
+  integer: 'integer',
+  double: 'double',
+  boolean: 'boolean',
+  list: 'liststring',
+};
 
 /** GEXF has four shapes for the nine kinds; which kind it is stands in an attribute. */
 const SHAPES: Readonly<Record<ActorKind, 'disc' | 'square' | 'triangle' | 'diamond'>> = {
@@ -43,23 +50,23 @@ function attributesElement<Row>(of: 'node' | 'edge', columns: readonly Attribute
   return element(
     'attributes',
     { class: of, mode: 'static' },
-    columns.map(({ name, type }) =>
-      element('attribute', { id: name, title: name, type: TYPES[type] }),
+    columns.map(({ id, name, type }) =>
+      element('attribute', { id: id ?? name, title: name, type: TYPES[type] }),
     ),
   );
 }
 
 function valuesElement<Row>(columns: readonly Attribute<Row>[], row: Row): string {
-  const values = written(columns, row).map(({ name, value }) =>
-    element('attvalue', { for: name, value }),
+  const values = written(columns, row).map(({ id, value }) =>
+    element('attvalue', { for: id, value }),
   );
   return element('attvalues', {}, values);
 }
 
-function nodeElement(row: ActorRow): string {
+function nodeElement(row: ActorRow, columns: readonly Attribute<ActorRow>[]): string {
   const { id, kind } = row.actor;
   return element('node', { id, label: row.label }, [
-    valuesElement(ACTOR_ATTRIBUTES, row),
+    valuesElement(columns, row),
     ...(row.colour ? [element('viz:color', { ...row.colour })] : []),
     ...(row.place ? [element('viz:position', { ...row.place, z: 0 })] : []),
     element('viz:size', { value: radius(row.contacts) }),
@@ -67,11 +74,11 @@ function nodeElement(row: ActorRow): string {
   ]);
 }
 
-function edgeElement(row: LegRow): string {
+function edgeElement(row: LegRow, columns: readonly Attribute<LegRow>[]): string {
   const { id, source, target, contact } = row.leg;
   const { start, end } = row.time;
   return element('edge', { id, source, target, kind: contact.type, label: row.label, start, end }, [
-    valuesElement(LEG_ATTRIBUTES, row),
+    valuesElement(columns, row),
     element('viz:shape', { value: LINES[contact.status] }),
   ]);
 }
@@ -92,7 +99,9 @@ function metaElement({ meta }: Dataset, lang: Lang): string {
  * contact's date as its time. What the format cannot say stands in `docs/formats.md`.
  */
 export function gexfFile(exported: Exported): FileOut {
-  const { dataset, actors, legs } = graphRows(exported);
+  const rows = graphRows(exported);
+  const { dataset, actors, legs } = rows;
+  const [ofNodes, ofEdges] = [actorColumns(rows), legColumns(rows)];
   const lang = exported.lang ?? 'en';
   const graph = {
     defaultedgetype: 'directed',
@@ -106,11 +115,11 @@ export function gexfFile(exported: Exported): FileOut {
     'xmlns:viz': 'http://gexf.net/1.3/viz',
     version: '1.3',
   };
-  const nodes = actors.map(nodeElement);
-  const edges = legs.map(edgeElement);
+  const nodes = actors.map((row) => nodeElement(row, ofNodes));
+  const edges = legs.map((row) => edgeElement(row, ofEdges));
   const parts = [
-    attributesElement('node', ACTOR_ATTRIBUTES),
-    attributesElement('edge', LEG_ATTRIBUTES),
+    attributesElement('node', ofNodes),
+    attributesElement('edge', ofEdges),
     element('nodes', { count: nodes.length }, nodes),
     element('edges', { count: edges.length }, edges),
   ];

@@ -1,9 +1,10 @@
 import type { Meta } from '../../model/schema';
 import { fileName } from './file-name';
+import { actorColumns, legColumns } from './own-attributes';
 import type { Exported, FileOut } from './types';
 import { element, textElement, xmlBytes } from './xml';
-import { ACTOR_ATTRIBUTES, type Attribute, LEG_ATTRIBUTES, written } from './xml-attributes';
-import { type ActorRow, graphRows, type LegRow } from './xml-rows';
+import { type Attribute, LEG_ATTRIBUTES, written } from './xml-attributes';
+import { type ActorRow, type GraphRows, graphRows, type LegRow } from './xml-rows';
 
 /** A key: whose it is, its name for readers, its type, and its value in a row. */
 interface Key<Row> {
@@ -14,11 +15,17 @@ interface Key<Row> {
   readonly value: (row: Row) => string | null;
 }
 
-const TYPES = { string: 'string', integer: 'int', boolean: 'boolean', list: 'string' } as const;
+const TYPES = {
+  string: 'string',
+  integer: 'int',
+  double: 'double',
+  boolean: 'boolean',
+  list: 'string',
+} as const;
 
 function keysOf<Row>(of: 'node' | 'edge', columns: readonly Attribute<Row>[]): Key<Row>[] {
   return columns.map((column) => ({
-    id: `${of}-${column.name}`,
+    id: `${of}-${column.id ?? column.name}`,
     of,
     name: column.name,
     type: TYPES[column.type],
@@ -56,8 +63,8 @@ const LOOKS: readonly (readonly [
   ['g', 'int', ({ colour }) => colour?.g],
   ['b', 'int', ({ colour }) => colour?.b],
 ];
-const NODE_KEYS: readonly Key<ActorRow>[] = [
-  ...keysOf('node', ACTOR_ATTRIBUTES),
+const nodeKeys = (rows: GraphRows): readonly Key<ActorRow>[] => [
+  ...keysOf('node', actorColumns(rows)),
   ...LOOKS.map(
     ([name, type, of]): Key<ActorRow> => ({
       id: `node-${name}`,
@@ -75,10 +82,26 @@ const LABELLED: readonly Attribute<LegRow>[] = [
   { name: 'earliest', type: 'string', of: ({ time }) => time.start },
   { name: 'latest', type: 'string', of: ({ time }) => time.end },
 ];
-const EDGE_KEYS: readonly Key<LegRow>[] = keysOf('edge', [...LEG_ATTRIBUTES, ...LABELLED]);
+const edgeKeys = (rows: GraphRows): readonly Key<LegRow>[] =>
+  keysOf('edge', legColumns(rows, [...LEG_ATTRIBUTES, ...LABELLED]));
 
-function keyElement<Row>({ id, of, name, type }: Key<Row>): string {
-  return element('key', { id, for: of, 'attr.name': name, 'attr.type': type });
+/**
+ * What a name token may not have, told narrowly: ASCII, Latin, Cyrillic, Hebrew and Arabic letters
+ * are in every edition of XML 1.0, and not every reader knows the last.
+ */
+const UNNAMEABLE =
+  /[^-.0-9:A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0141-\u0148\u0410-\u044f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0660-\u0669\u0671-\u06b7]/gu;
+
+/** Keys, each with a name of its own: a name with what a token may not have is told whole beside it. */
+function keyElements<Row>(keys: readonly Key<Row>[]): string[] {
+  const used = new Set<string>();
+  return keys.map(({ id, of, name, type }) => {
+    let token = name.replace(UNNAMEABLE, '_') || '_';
+    while (used.has(token)) token += '_';
+    used.add(token);
+    const attributes = { id, for: of, 'attr.name': token, 'attr.type': type };
+    return element('key', attributes, token === name ? [] : [textElement('desc', {}, name)]);
+  });
 }
 
 function dataElements<Row>(keys: readonly Key<Row>[], row: Row): string[] {
@@ -89,13 +112,9 @@ function dataElements<Row>(keys: readonly Key<Row>[], row: Row): string[] {
 }
 
 /** Ids in GraphML are name tokens, which have no slash. */
-function edgeElement(row: LegRow): string {
+function edgeElement(row: LegRow, keys: readonly Key<LegRow>[]): string {
   const { id, source, target } = row.leg;
-  return element(
-    'edge',
-    { id: id.replaceAll('/', ':'), source, target },
-    dataElements(EDGE_KEYS, row),
-  );
+  return element('edge', { id: id.replaceAll('/', ':'), source, target }, dataElements(keys, row));
 }
 
 /**
@@ -103,17 +122,19 @@ function edgeElement(row: LegRow): string {
  * Hyperedges would fit a contact with its carriers, but most readers refuse a file that has one.
  */
 export function graphmlFile(exported: Exported): FileOut {
-  const { dataset, actors, legs } = graphRows(exported);
+  const rows = graphRows(exported);
+  const { dataset, actors, legs } = rows;
+  const [ofNodes, ofEdges] = [nodeKeys(rows), edgeKeys(rows)];
   const { meta } = dataset;
   const graph = element('graph', { id: meta.id, edgedefault: 'directed' }, [
     ...dataElements(GRAPH_KEYS, meta),
-    ...actors.map((row) => element('node', { id: row.actor.id }, dataElements(NODE_KEYS, row))),
-    ...legs.map(edgeElement),
+    ...actors.map((row) => element('node', { id: row.actor.id }, dataElements(ofNodes, row))),
+    ...legs.map((row) => edgeElement(row, ofEdges)),
   ]);
   const root = element('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' }, [
-    ...GRAPH_KEYS.map(keyElement),
-    ...NODE_KEYS.map(keyElement),
-    ...EDGE_KEYS.map(keyElement),
+    ...keyElements(GRAPH_KEYS),
+    ...keyElements(ofNodes),
+    ...keyElements(ofEdges),
     graph,
   ]);
   return {

@@ -90,7 +90,11 @@ function cutContact(contact: Contact, kept: ReadonlySet<string>, cuts: Cut[]): C
     cuts.push({ part: 'contacts', entry: contact.id, field, to });
     return null;
   };
-  return { ...plainContact(contact), inReplyTo: reference('inReplyTo'), partOf: reference('partOf') };
+  return {
+    ...plainContact(contact),
+    inReplyTo: reference('inReplyTo'),
+    partOf: reference('partOf'),
+  };
 }
 
 const arabicDigits = (count: number): string =>

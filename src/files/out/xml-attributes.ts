@@ -7,7 +7,9 @@ export type AttributeValue = string | number | boolean | readonly string[] | nul
 /** A column of nodes or edges: its name, its type, and how it is read off a row. */
 export interface Attribute<Row> {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'boolean' | 'list';
+  /** What it is known by within a file, where its name may not be that. */
+  readonly id?: string;
+  readonly type: 'string' | 'integer' | 'double' | 'boolean' | 'list';
   readonly of: (row: Row) => AttributeValue;
 }
 
@@ -93,12 +95,13 @@ export const LEG_ATTRIBUTES: readonly Attribute<LegRow>[] = [
 export function written<Row>(
   attributes: readonly Attribute<Row>[],
   row: Row,
-): { readonly name: string; readonly value: string }[] {
-  return attributes.flatMap(({ name, of }) => {
+): { readonly id: string; readonly name: string; readonly value: string }[] {
+  return attributes.flatMap(({ id: given, name, of }) => {
+    const id = given ?? name;
     const value = of(row);
     if (value === null) return [];
-    if (typeof value !== 'object') return [{ name, value: String(value) }];
+    if (typeof value !== 'object') return [{ id, name, value: String(value) }];
     // Cleaned first: afterwards a character that XML forbids would stand there as an escape.
-    return value.length === 0 ? [] : [{ name, value: JSON.stringify(value.map(xmlText)) }];
+    return value.length === 0 ? [] : [{ id, name, value: JSON.stringify(value.map(xmlText)) }];
   });
 }

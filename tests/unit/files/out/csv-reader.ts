@@ -62,6 +62,23 @@ function grammar(row: Row) {
   };
 }
 
+type Own = string | number | boolean | string[];
+
+/** What another tool's file said: nothing at all where it said nothing. */
+function attributesOf(rows: readonly Row[]): { attributes?: Record<string, Own> } {
+  if (rows.length === 0) return {};
+  const said = new Map<string, Own>();
+  for (const { name = '', type, number: place, value = '' } of rows) {
+    const there = said.get(name);
+    if (type === 'list') {
+      said.set(name, place === '0' ? [] : [...(Array.isArray(there) ? there : []), value]);
+    } else {
+      said.set(name, type === 'number' ? Number(value) : type === 'boolean' ? flag(value) : value);
+    }
+  }
+  return { attributes: Object.fromEntries(said) };
+}
+
 /** The entries of a data set, put together from its tables by what the dictionary says of them. */
 export function datasetOf(tables: Tables) {
   const rows = (name: string): readonly Row[] => tables.get(name) ?? [];
@@ -143,6 +160,7 @@ export function datasetOf(tables: Tables) {
         })),
         note: text(row, 'note'),
         wikidata: orNull(row.wikidata),
+        ...attributesOf(where('attributes', mine)),
       };
     }),
     ties: rows('ties').map((row) => ({
@@ -185,6 +203,7 @@ export function datasetOf(tables: Tables) {
       reading: row.reading,
       evidence: evidence({ contact: row.id ?? '', point: '' }),
       note: text(row, 'note'),
+      ...attributesOf(where('attributes', { contact: row.id ?? '' })),
     })),
   };
 }

@@ -52,6 +52,7 @@ describe('the tables in a zip', () => {
     expect(names.sort()).toEqual([
       'actors.csv',
       'aliases.csv',
+      'attributes.csv',
       'camps.csv',
       'contacts.csv',
       'dataset.csv',
@@ -69,7 +70,11 @@ describe('the tables in a zip', () => {
       const [header = []] = cells(files.get(name) ?? '');
       const lines = dictionary.filter((line) => line.file === name && line.column !== '*');
       expect([...lines.map((line) => line.column), 'guarded']).toEqual(header);
-      for (const line of lines) expect(line.meaning && line.type).not.toBe('');
+      for (const line of lines) {
+        expect(line.meaning_en && line.type_en).not.toBe('');
+        expect(line.meaning_ar, line.meaning_en).toMatch(/^[\u0600-\u06ff]/);
+        expect(line.type_ar, line.type_en).not.toBe('');
+      }
     }
     expect(dictionary.filter((line) => line.column === 'guarded')).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ const whole = { dataset: CURATED, contacts: CURATED.contacts };
 
 const Declared = z.record(
   z.string(),
-  z.strictObject({ d: z.enum(['string', 'integer', 'boolean', 'list_of_string']) }),
+  z.strictObject({ d: z.enum(['string', 'integer', 'double', 'boolean', 'list_of_string']) }),
 );
 const Values = z.record(z.string(), z.unknown());
 const Mapping = z.record(
@@ -70,6 +70,7 @@ type Types = z.infer<typeof Declared>;
 
 function isOf(type: string | undefined, value: unknown): boolean {
   if (type === 'integer') return Number.isInteger(value);
+  if (type === 'double') return Number.isFinite(value);
   if (type !== 'list_of_string') return typeof value === type;
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

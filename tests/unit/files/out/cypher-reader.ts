@@ -94,7 +94,8 @@ class Literals {
     if (this.take(/\{/) !== null) {
       const map: Record<string, Value> = {};
       this.list(/\}/, () => {
-        const key = this.must(/[A-Za-z]\w*/);
+        const name = this.must(/[A-Za-z_]\w*|`(?:[^`]|``)*`/);
+        const key = name.startsWith('`') ? name.slice(1, -1).replaceAll('``', '`') : name;
         this.must(/:/);
         map[key] = this.value();
       });
@@ -105,7 +106,7 @@ class Literals {
       this.must(/\)/);
       return { date };
     }
-    const word = this.must(/true|false|-?\d+/);
+    const word = this.must(/true|false|-?\d+(?:\.\d+)?/);
     return word === 'true' ? true : word === 'false' ? false : Number(word);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkBundle } from '../../../../src/model/check';
 import { type Dataset, toDataset } from '../../../../src/model/dataset';
-import type { Actor, Contact, Evidence, Text, Tie } from '../../../../src/model/schema';
+import type { Actor, Attributes, Contact, Evidence, Text, Tie } from '../../../../src/model/schema';
 import { anySet } from '../../graph/sets';
 import { FILE_NAMES } from '../../model/small';
 
@@ -64,6 +64,21 @@ function evidence(texts: readonly string[], next: Pick): Evidence {
   };
 }
 
+/** What another tool's file may say beyond the model, under names that are hard to write too. */
+function own(texts: readonly string[], next: Pick): { attributes?: Attributes } {
+  if (next(3) > 0) return {};
+  const hard = words(texts, next).en;
+  return {
+    attributes: {
+      weight: next(9) / 2,
+      type: 'of another tool',
+      ...(hard === '__proto__' ? {} : { [hard]: next(2) === 0 ? words(texts, next).ar : next(99) }),
+      seen: next(2) === 0,
+      tags: Array.from({ length: next(3) }, () => words(texts, next).en),
+    },
+  };
+}
+
 function dress(actor: Actor, texts: readonly string[], next: Pick): Actor {
   const text = () => words(texts, next);
   const aliases = () => Array.from({ length: next(3) }, () => text().en);
@@ -89,6 +104,7 @@ function dress(actor: Actor, texts: readonly string[], next: Pick): Actor {
     mentions: next(2) === 0 ? [{ source: 'wire', paragraphs: [4] }] : [],
     note: next(3) === 0 ? text() : null,
     wikidata: next(4) === 0 ? 'Q794' : null,
+    ...own(texts, next),
   };
 }
 
@@ -98,8 +114,10 @@ function detail(contact: Contact, at: number, texts: readonly string[], next: Pi
   const text = () => words(texts, next);
   const earlier = (chance: number) => (at > 0 && next(chance) === 0 ? `c${next(at)}` : null);
   const [by, to] = [contact.from[0] ?? '', contact.to[0] ?? ''];
+  // An empty list of them says nothing, and need not come back.
+  const { attributes: _, ...rest } = contact;
   return {
-    ...contact,
+    ...rest,
     mutual: contact.mutual && MUTUAL.includes(contact.type),
     cameo: next(3) === 0 ? '040' : null,
     answeredBy: next(5) === 0 ? 'unit-e' : null,
@@ -120,6 +138,7 @@ function detail(contact: Contact, at: number, texts: readonly string[], next: Pi
     })),
     evidence: [evidence(texts, next), ...(next(2) === 0 ? [evidence(texts, next)] : [])],
     note: next(3) === 0 ? text() : null,
+    ...own(texts, next),
   };
 }
 
