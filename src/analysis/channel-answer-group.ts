@@ -63,8 +63,24 @@ export function tookPlace({ status }: Contact): boolean {
   return status === 'occurred' || status === 'agreed';
 }
 
-/** Whether no report that tells of a contact is held. */
+const holding = new WeakMap<Dataset['source'], boolean>();
+
+/** Whether any source of a data set is held; of a table of events, say, none is. */
+export function holdsAny({ source: sources }: Pick<Dataset, 'source'>): boolean {
+  const known = holding.get(sources);
+  if (known !== undefined) return known;
+  let any = false;
+  for (const source of sources.values()) any ||= source.held;
+  holding.set(sources, any);
+  return any;
+}
+
+/**
+ * Whether no report that tells of a contact is held, though others are: where none is at all, that
+ * tells no contact from another.
+ */
 export function isUnheld({ evidence }: Contact, dataset: Dataset): boolean {
+  if (!holdsAny(dataset)) return false;
   return !evidence.some(({ source }) => dataset.source.get(source)?.held === true);
 }
 

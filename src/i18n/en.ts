@@ -775,6 +775,8 @@ export const en = {
   'letIn.title': 'Let in as well',
   'letIn.untaken': 'what did not take place, or not yet',
   'letIn.unheld': 'what only reports not held here tell',
+  'letIn.noneHeld':
+    'The text of no report is held in this data set: whatever any of them tells is counted.',
   'paths.title': 'Shortest paths, ignoring time',
   'paths.hint':
     '{n, plural, one {# step} other {# steps}} each. Their contacts may stand in any order in time: this says who is near whom, not what passed.',

@@ -159,7 +159,15 @@ test('CN15 among many contacts chains come from a worker, and the page answers m
   page,
 }) => {
   const set = syntheticBundle({ actors: 80, contacts: 6500, seed: 5 });
-  await withData(page, JSON.stringify(set));
+  // Nobody holds any of the reports, as of a table of events.
+  const sources = set.sources.map((source) => ({
+    ...source,
+    held: false,
+    file: null,
+    sha256: null,
+    paragraphs: null,
+  }));
+  await withData(page, JSON.stringify({ ...set, sources }));
   let released: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     released = resolve;
@@ -174,6 +182,7 @@ test('CN15 among many contacts chains come from a worker, and the page answers m
   await expect(
     panel.getByRole('progressbar', { name: t('brokers.computing', { name }) }),
   ).toBeVisible();
+  await expect(panel.getByText(t('letIn.noneHeld'))).toBeVisible();
   // The reported channels are there, and another rank can be asked for.
   await expect(panel.locator('.channels > .sentence')).not.toBeEmpty();
   await panel.getByRole('button', { name: t('brokers.cancel'), exact: true }).click();

@@ -140,3 +140,10 @@ export function tiny(
     contacts: [...contacts],
   });
 }
+
+/** The same with a source more, which is held, so that the other one is told apart as not held. */
+export function besideHeld(dataset: Dataset): Dataset {
+  const held = dataset.sources.map((source) => ({ ...source, id: 'held', held: true }));
+  const sources = [...dataset.sources, ...held];
+  return { ...dataset, sources, source: new Map(sources.map((source) => [source.id, source])) };
+}

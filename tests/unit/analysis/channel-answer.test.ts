@@ -5,7 +5,7 @@ import type { ChannelGroup } from '../../../src/analysis/channel-answer-group';
 import { overlapOf } from '../../../src/analysis/channel-answer-pick';
 import type { End } from '../../../src/model/filter';
 import type { Contact } from '../../../src/model/schema';
-import { contact, tiny } from '../../scenes/support/tiny';
+import { besideHeld, contact, tiny } from '../../scenes/support/tiny';
 import { CURATED } from '../graph/sets';
 
 const person = (id: string): End => ({ kind: 'actor', id });
@@ -232,7 +232,7 @@ describe('made sets', () => {
   const A = person('a');
   const B = person('b');
   const between = (contacts: readonly Contact[], given = {}, direction: Direction = 'there') => {
-    const dataset = tiny(['a', 'b', 'c', 'd', 'e'], contacts);
+    const dataset = besideHeld(tiny(['a', 'b', 'c', 'd', 'e'], contacts));
     const question = { from: A, to: B, direction };
     return channelAnswer(dataset, dataset.contacts, question, { unheld: true, ...given });
   };

@@ -1,5 +1,5 @@
 import type { ChannelAnswer } from '../../../analysis/channel-answer';
-import type { ChannelGroup } from '../../../analysis/channel-answer-group';
+import { type ChannelGroup, holdsAny } from '../../../analysis/channel-answer-group';
 import { formatNumber } from '../../../i18n/format';
 import { channelHeadline, channelName, channelUse } from '../../../scene/words/channel-words';
 import { hover, select, setPane } from '../../../state/actions';
@@ -114,6 +114,7 @@ export function ChannelsPanel() {
           </ul>
         </Section>
       )}
+      {!holdsAny(dataset) && <p className="detail">{t('letIn.noneHeld')}</p>}
       <LetIn paths={paths} />
       {paths.many ? <AskedInferences paths={paths} /> : <Inferences paths={paths} />}
     </div>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { usableContacts } from '../../../../src/analysis/chains/usable';
+import { channelAnswer } from '../../../../src/analysis/channel-answer';
+import type { Dataset } from '../../../../src/model/dataset';
 import { STATUSES } from '../../../../src/model/schema';
 import { contact, tiny } from '../../../scenes/support/tiny';
 import { CURATED } from '../../graph/sets';
@@ -69,4 +71,18 @@ test('CN13 of the curated set what occurred or was agreed, and is held, is used'
   const left = out.reduce((sum, one) => sum + one.contacts, 0);
   expect(used.length + left).toBe(CURATED.contacts.length);
   expect(new Set(used.map(({ status }) => status))).toEqual(new Set(['occurred', 'agreed']));
+});
+
+test('CN16 where no source is held at all, nothing stays out for that', () => {
+  const none = {
+    ...set,
+    source: new Map(set.sources.map((source) => [source.id, { ...source, held: false }])),
+  };
+  const usable = usableContacts(contacts, none, { allStatuses: false, unheld: false });
+  expect(idsOf(usable)).toEqual(['occurred', 'agreed', 'unheld', 'both']);
+  expect(usable.out.some(({ reason }) => reason === 'unheld')).toBe(false);
+  const ends = { from: { kind: 'actor', id: 'a' }, to: { kind: 'actor', id: 'b' } } as const;
+  const ask = (of: Dataset) => channelAnswer(of, contacts, { ...ends, direction: 'there' });
+  expect(ask(none)).toMatchObject({ contacts: 4, out: { unheld: 0 } });
+  expect(ask(dataset)).toMatchObject({ contacts: 3, out: { unheld: 2 } });
 });

@@ -10,7 +10,7 @@ import {
   channelUse,
 } from '../../../../src/scene/words/channel-words';
 import { textOf } from '../../../../src/scene/words/phrase';
-import { contact, tiny } from '../../../scenes/support/tiny';
+import { besideHeld, contact, tiny } from '../../../scenes/support/tiny';
 import { CURATED } from '../../graph/sets';
 
 const end = (id: string): End =>
@@ -165,7 +165,7 @@ describe('the answer in words', () => {
 
 describe('numbers and dates', () => {
   const made = (contacts: readonly Contact[], let_in = {}) => {
-    const dataset = tiny(['a', 'b', 'c'], contacts);
+    const dataset = besideHeld(tiny(['a', 'b', 'c'], contacts));
     const question = { from: end('a'), to: end('b'), direction: 'both' } as const;
     return channelAnswer(dataset, dataset.contacts, question, { unheld: true, ...let_in });
   };
