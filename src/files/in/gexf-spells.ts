@@ -65,6 +65,8 @@ export function dateOfSpells(
   const starts = spells.map(({ start }) => read(start));
   const ends = spells.map(({ end }) => read(end));
   const date = unread === null ? edtfSpan(earliest(starts), latest(ends)) : null;
+  const [first] = spells;
+  if (date === null && first) unread ??= spellText(first);
   if (spells.length > 1 || date === null) into.beside('spells', spells.map(spellText), 'time');
   return { date, unread };
 }

@@ -25,12 +25,15 @@ interface Item {
   readonly values: Value[];
   readonly looks: Map<string, string | number>;
   readonly spells: Spell[];
+  /** Its place among the nodes: that of its start, and not of its end, which those within precede. */
+  readonly place: number;
   parent: string | null;
 }
 
 interface GraphDraft {
   readonly declared: Record<'node' | 'edge', Map<string, Declared>>;
-  readonly nodes: RawNode[];
+  /** Null for a node that is not whole. */
+  readonly nodes: (RawNode | null)[];
   readonly edges: RawEdge[];
   readonly edgeType: string;
 }
@@ -142,7 +145,9 @@ class GexfHandler implements XmlHandler {
       const within = this.items.findLast(({ what }) => what === 'node');
       const parent = get('pid') || within?.element.attributes.get('id') || null;
       const spells = spellsOf(element);
-      this.items.push({ what: name, element, values: [], looks: new Map(), spells, parent });
+      const place = name === 'node' ? graph.nodes.push(null) - 1 : -1;
+      const looks = new Map<string, string | number>();
+      this.items.push({ what: name, element, values: [], looks, spells, place, parent });
     } else if (item && name === 'attvalue') {
       const of = attributes.get('for') ?? get('id');
       item.values.push({ of, text: get('value'), spells: spellsOf(element) });
@@ -181,7 +186,7 @@ class GexfHandler implements XmlHandler {
     if (item.spells.length > 0) into.beside('spells', item.spells.map(spellText), 'time');
     const [x, y] = [looks.get('x'), looks.get('y')];
     const placed = typeof x === 'number' && typeof y === 'number';
-    graph.nodes.push({
+    graph.nodes[item.place] = {
       key,
       label,
       line: element.line,
@@ -189,7 +194,7 @@ class GexfHandler implements XmlHandler {
       attributes: into.all(),
       // GEXF has y upwards.
       ...(placed && { position: { x, y: 0 - y } }),
-    });
+    };
   }
 
   private edge(item: Item, graph: GraphDraft): void {
@@ -231,7 +236,12 @@ export const readGexf: Reader = (file) => {
   readXml({ text, progress: file.progress }, handler, notes);
   const { title, description } = handler;
   const graphs = handler.graphs.map(
-    ({ nodes, edges }): RawGraph => ({ title, description, nodes, edges }),
+    ({ nodes, edges }): RawGraph => ({
+      title,
+      description,
+      nodes: nodes.filter((node) => node !== null),
+      edges,
+    }),
   );
   return graphReadable('gexf', file, graphs, notes.list());
 };

@@ -44,10 +44,10 @@ function known(text: string): string | null {
   return parseDate(text) ? text : null;
 }
 
-/** Two days as one EDTF: an interval, one day, open at an end, or null with neither. */
+/** Two days as one EDTF: an interval, one day, open at an end; null with neither, or back in time. */
 export function edtfSpan(start: string | null, end: string | null): string | null {
   if (start === null && end === null) return null;
   if (start === end) return start;
   const span = `${start ?? '..'}/${end ?? '..'}`;
-  return parseDate(span) ? span : start;
+  return parseDate(span) ? span : null;
 }

@@ -30,6 +30,8 @@ export class GraphmlItem {
   constructor(
     readonly what: 'node' | 'edge' | 'hyperedge' | 'graph',
     readonly element: XmlElement,
+    /** Of a node: its place among the nodes. */
+    readonly place: number,
   ) {}
 
   open({ name, attributes }: XmlElement): void {

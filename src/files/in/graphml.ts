@@ -7,7 +7,8 @@ import { readXml, type XmlElement, type XmlHandler } from './xml';
 interface GraphDraft {
   title: string | null;
   description: string | null;
-  readonly nodes: RawNode[];
+  /** Null for a node that is not whole. */
+  readonly nodes: (RawNode | null)[];
   readonly edges: RawEdge[];
 }
 
@@ -43,7 +44,9 @@ class GraphmlHandler implements XmlHandler {
       if (what === 'graph' && this.items.length === 0) {
         this.graphs.push({ title: null, description: null, nodes: [], edges: [] });
       }
-      this.items.push(new GraphmlItem(what, element));
+      // A node stands where it starts: its end comes after those within it.
+      const place = what === 'node' ? (this.graphs.at(-1)?.nodes.push(null) ?? 0) - 1 : -1;
+      this.items.push(new GraphmlItem(what, element, place));
     } else item?.open(element);
   };
 
@@ -101,14 +104,14 @@ class GraphmlHandler implements XmlHandler {
     const label = item.label ?? gathered.take('label');
     const [x, y] = [gathered.number('x'), gathered.number('y')];
     const position = item.position ?? (x === null || y === null ? null : { x, y: 0 - y });
-    graph.nodes.push({
+    graph.nodes[item.place] = {
       key,
       label: label === null || label.trim() === '' ? null : label,
       line,
       parent: around?.element.attributes.get('id') ?? null,
       attributes: gathered.all(),
       ...(position && { position }),
-    });
+    };
   }
 
   private edge(item: GraphmlItem, graph: GraphDraft): void {
@@ -160,6 +163,8 @@ export const readGraphml: Reader = (file) => {
   const notes = new Notes(file.notes);
   const handler = new GraphmlHandler(notes);
   readXml({ text, progress: file.progress }, handler, notes);
-  const graphs: readonly RawGraph[] = handler.graphs;
+  const graphs = handler.graphs.map(
+    (graph): RawGraph => ({ ...graph, nodes: graph.nodes.filter((node) => node !== null) }),
+  );
   return graphReadable('graphml', file, graphs, notes.list());
 };

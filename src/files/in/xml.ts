@@ -55,11 +55,17 @@ export function readXml(
   const stack: { element: XmlElement; text: string[] }[] = [];
   let startLine = 1;
   let ending = false;
+  // Told only once the parser has not called its end a wrong one.
+  let closed: { element: XmlElement; text: string[] } | null = null;
   const start = text.search(/[^\s\ufeff]/);
   const before = text.slice(0, Math.max(0, start));
   const blank = before.split(/\r\n|\r|\n/).length - 1;
   const line = () => parser.line + blank;
 
+  const settle = (): void => {
+    if (closed) handler.close(closed.element, closed.text.join(''));
+    closed = null;
+  };
   const put = (part: string): void => {
     stack.at(-1)?.text.push(part);
   };
@@ -72,6 +78,7 @@ export function readXml(
     startLine = line();
   });
   parser.on('opentag', ({ name, attributes }) => {
+    settle();
     const element: XmlElement = {
       name: local(name),
       attributes: attributesOf(attributes),
@@ -86,8 +93,8 @@ export function readXml(
   });
   parser.on('closetag', () => {
     // At the end of a text that is cut off, the parser closes what is open: that was never whole.
-    const top = ending ? undefined : stack.pop();
-    if (top) handler.close(top.element, top.text.join(''));
+    settle();
+    closed = ending ? null : (stack.pop() ?? null);
   });
   parser.on('error', (error) => {
     const problem = wordsOf(error);
@@ -96,6 +103,7 @@ export function readXml(
       throw new Stop();
     }
     notes.add('fault', 'malformed', { problem }, line());
+    if (problem === 'unexpected close tag.') closed = null;
     if (!HARMLESS.test(problem)) throw new Stop();
   });
 
@@ -109,4 +117,5 @@ export function readXml(
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
+  settle();
 }
