@@ -8,6 +8,7 @@ import { type App as AppParts, AppProvider, useApp, useAppState, useWords } from
 import { FaultBanner } from './Faults';
 import { KeyboardHelp } from './KeyboardHelp';
 import { Notices } from './Notices';
+import { Opening } from './open/Opening';
 import { ReadPanel } from './read/ReadPanel';
 import { SeeRegion } from './see/SeeRegion';
 
@@ -97,6 +98,7 @@ function Shell() {
       <Notices />
       <Announcer />
       <KeyboardHelp />
+      <Opening />
     </AnswerContext>
   );
 }

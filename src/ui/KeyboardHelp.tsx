@@ -18,6 +18,7 @@ const KEYS: readonly { readonly keys: MessageKey | string; readonly does: Messag
   { keys: 'f', does: 'keys.zero' },
   { keys: 'e', does: 'figure.open' },
   { keys: 's', does: 'save.open' },
+  { keys: 'o', does: 'open.title' },
   { keys: '/', does: 'keys.search' },
   { keys: '1 – 6', does: 'keys.views' },
   { keys: 'z', does: 'keys.undo' },

@@ -56,6 +56,8 @@ export interface SessionState {
   /** What is open, the last on top; empty until the first has been loaded. */
   readonly stack: readonly App[];
   readonly asking: Asking | null;
+  /** Whether another data set has been shown than the one the page began with. */
+  readonly moved: boolean;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface SessionOptions {
 }
 
 export function makeSession({ keeper, failures, preferences }: SessionOptions): Session {
-  const state = createStore<SessionState>(() => ({ stack: [], asking: null }));
+  const state = createStore<SessionState>(() => ({ stack: [], asking: null, moved: false }));
   const top = (): App | null => state.getState().stack.at(-1) ?? null;
   let opened = 0;
   let undress: (() => void) | null = null;
@@ -32,7 +32,8 @@ export function makeSession({ keeper, failures, preferences }: SessionOptions): 
     if (how !== 'wait') next.address.resume(how);
     for (const key of failures.splice(0)) notify(next.store, key);
     // While a link waits, the reader is still asked of it.
-    state.setState(how === 'wait' ? { stack } : { stack, asking: null });
+    const moved = before !== null;
+    state.setState(how === 'wait' ? { stack, moved } : { stack, moved, asking: null });
   };
 
   const back: Session['back'] = (to) => {

@@ -1,3 +1,4 @@
+import { areCsvTables } from './csv-tables';
 import { GivenFile } from './file-in';
 import { FILE_LIMIT, MB, MOST_FILES } from './limits';
 import { isNativeFolder, readNativeFolder } from './native';
@@ -45,6 +46,7 @@ export interface Opened {
 /** One of several files that could be opened, read when it is chosen. */
 interface Candidate {
   readonly name: string;
+  readonly of: readonly GivenFile[];
   readonly read: () => Promise<Readable>;
 }
 
@@ -108,32 +110,47 @@ function candidatesOf(files: readonly GivenFile[]): Candidate[] {
       return { file, recognised: { as: 'unknown', what: null } as const };
     }
   });
-  const candidates = found.flatMap(({ file, recognised }) =>
-    recognised.as === 'kind'
-      ? [{ name: file.name, read: () => readAs(recognised.kind, file) }]
-      : [],
+  const known = found.flatMap(({ file, recognised }) =>
+    recognised.as === 'kind' ? [{ file, kind: recognised.kind }] : [],
   );
   const [first] = found;
-  if (candidates.length === 0) {
+  if (known.length === 0) {
     throw first ? refusal(first.file, first.recognised) : new OpenError('empty');
   }
-  return candidates;
+  if (known.length > 1 && known.every(({ kind }) => kind === 'table')) {
+    const tables = known.map(({ file }) => file);
+    const read = async () => (await import('./table')).readTables(tables);
+    return [{ name: folderOf(tables), of: tables, read }];
+  }
+  return known.map(({ file, kind }) => ({
+    name: file.name,
+    of: [file],
+    read: () => readAs(kind, file),
+  }));
 }
 
+/** The folder of some files, or the first of their names. */
+function folderOf(files: readonly GivenFile[]): string {
+  const [name = ''] = files.map((file) => file.name);
+  return name.split('/').at(-2) ?? name;
+}
+
+/** Our own folder, or our own tables, are one whole of all their files; else each is one. */
 function planOf(files: readonly GivenFile[]): Candidate[] {
-  if (isNativeFolder(files.map(({ name }) => name))) {
-    const name = files.find((file) => file.name.endsWith('dataset.json'))?.name ?? '';
-    const folder = name.split('/').at(-2) ?? name;
-    return [{ name: folder, read: async () => readNativeFolder(files) }];
+  const names = files.map(({ name }) => name);
+  const whole = (read: Candidate['read']) => [{ name: folderOf(files), of: files, read }];
+  if (isNativeFolder(names)) return whole(async () => readNativeFolder(files));
+  if (areCsvTables(names)) {
+    return whole(async () => (await import('./table-csv-zip')).readCsvTables(files));
   }
   return candidatesOf(files);
 }
 
 /** What was noted of files beside the one that is open: they are left out. */
-function besides(names: readonly string[], open: string): Note[] {
-  return names
-    .filter((name) => name !== open)
-    .map((name) => ({
+function besides(files: readonly GivenFile[], open: readonly GivenFile[]): Note[] {
+  return files
+    .filter((file) => !open.includes(file))
+    .map(({ name }) => ({
       level: 'left-out',
       key: 'otherFile',
       values: { name },
@@ -155,7 +172,6 @@ export async function openFiles(chosen: readonly Chosen[], tell: Tell): Promise<
     .map((file) => new GivenFile(file, (share) => tell('parsing', share)));
   const candidates = planOf(files);
   const [first] = candidates;
-  const beside = isNativeFolder(files.map(({ name }) => name)) ? [] : files.map(({ name }) => name);
   const done = new Map<string, Readable>();
 
   const readableOf = async (candidate: Candidate): Promise<Readable> => {
@@ -183,7 +199,7 @@ export async function openFiles(chosen: readonly Chosen[], tell: Tell): Promise<
       kind: readable.kind,
       sample: readable.sample,
       guesses: names.length > 1 ? [which, ...made.guesses] : made.guesses,
-      notes: [...made.notes, ...besides(beside, candidate.name)],
+      notes: [...made.notes, ...besides(files, candidate.of)],
     };
   };
   if (first) await readableOf(first);

@@ -153,7 +153,11 @@ export function isDelimited(lines: readonly string[]): boolean {
     const counts = lines.map((line) => line.replace(/"[^"]*"/g, '').split(sign).length);
     const [first = 1] = counts;
     // Quoted cells may go over lines: most is enough.
-    return first > 1 && counts.filter((n) => n === first).length >= 0.6 * counts.length;
+    return (
+      first > 1 &&
+      lines.length > 1 &&
+      counts.filter((n) => n === first).length >= 0.6 * counts.length
+    );
   });
 }
 

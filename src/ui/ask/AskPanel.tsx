@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { dateInWords } from '../../scene/words/date';
 import { setLayout, setPassing } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
+import { OpenSet } from '../open/OpenSet';
 import { Chosen } from '../read/links';
 import { useSourceName } from '../read/source-name';
 import { Settings } from '../Settings';
@@ -100,6 +101,7 @@ export function AskPanel() {
         <span>{t('app.tagline')}</span>
       </header>
       <Settings />
+      <OpenSet />
       <Tools />
       <ViewControls />
       <ActorList />
