@@ -4,6 +4,8 @@ import type { RawTable } from './table-text';
 
 /** A table with its heading taken off, and its columns named, each otherwise. */
 export interface Columns {
+  /** How many cells a row should have: as many as the heading, else as most rows have. */
+  readonly width: number;
   readonly names: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
@@ -68,6 +70,12 @@ function uniqueNames(raw: readonly string[], words: ReadonlySet<string>): string
   });
 }
 
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  return [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
 /** The columns of a table, with or without a first row of names. */
 export function columnsOf(table: RawTable, heading: boolean, words: ReadonlySet<string>): Columns {
   const { rows, lines, commented } = table;
@@ -77,6 +85,7 @@ export function columnsOf(table: RawTable, heading: boolean, words: ReadonlySet<
   const first = heading ? (rows[0] ?? []) : (commented ?? []);
   const raw = Array.from({ length: width }, (_, at) => first[at] ?? '');
   return {
+    width: heading ? first.length : usualWidth(rows),
     names: uniqueNames(raw, words),
     rows: heading ? rows.slice(1) : rows,
     lines: heading ? lines.slice(1) : lines,

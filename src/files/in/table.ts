@@ -45,18 +45,12 @@ function sampleOf({ names, rows }: Columns): Sample {
   };
 }
 
-/** Rows of another width than the first are told, by their line. */
-function noteRagged({ names, rows, lines }: Columns, notes: Notes): void {
-  const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  if (widths.size < 2) return;
+/** Rows of another width than the table's are told by their line; empty cells too many are not. */
+function noteRagged({ width, rows, lines }: Columns, notes: Notes): void {
   rows.forEach((row, at) => {
-    // A sheet, and a spreadsheet's CSV, leave out empty cells at the end.
-    if (row.length === names.length || row.slice(names.length).every((cell) => cell === '')) {
-      if (row.length >= names.length) return;
-    }
-    const values = { expected: names.length, found: row.length };
-    notes.add('left-out', 'raggedRow', values, lines[at] ?? null);
+    if (row.length === width) return;
+    if (row.length > width && row.slice(width).every((cell) => cell.trim() === '')) return;
+    notes.add('left-out', 'raggedRow', { expected: width, found: row.length }, lines[at] ?? null);
   });
 }
 
