@@ -1,3 +1,5 @@
+import type { ExtraColumn } from '../../model/event-table';
+
 /** What rows are written into while nobody knows how many there will be: numbers, doubling. */
 export class Numbers {
   private values = new Uint32Array(1024);
@@ -57,4 +59,54 @@ export class Texts {
 /** A name without blanks at its ends, and one blank for several; no-break spaces are blanks. */
 export function cleanName(raw: string): string {
   return raw.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** A column of texts of a file while it is read; a row that nobody writes into has none. */
+export class TextColumn {
+  private readonly texts = new Texts(['']);
+  private readonly codes = new Numbers();
+
+  constructor(readonly name: string) {}
+
+  push(text: string): void {
+    this.codes.push(text === '' ? 0 : this.texts.of(text));
+  }
+
+  made(): ExtraColumn {
+    return { name: this.name, kind: 'text', codes: this.codes.exact(), values: this.texts.values };
+  }
+}
+
+/** A column of numbers; what is no number is none. */
+export class NumberColumn {
+  private values = new Float64Array(1024);
+  private length = 0;
+
+  constructor(readonly name: string) {}
+
+  push(text: string): void {
+    if (this.length === this.values.length) {
+      const wider = new Float64Array(2 * this.length);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    const value = text === '' ? Number.NaN : Number(text);
+    this.values[this.length++] = Number.isFinite(value) ? value : Number.NaN;
+  }
+
+  made(): ExtraColumn {
+    return { name: this.name, kind: 'number', values: this.values.slice(0, this.length) };
+  }
+}
+
+/** The same column with only some of its rows, in their order. */
+export function pickRows(column: ExtraColumn, rows: Uint32Array): ExtraColumn {
+  if (column.kind === 'number') {
+    const values = new Float64Array(rows.length);
+    for (let at = 0; at < rows.length; at += 1) values[at] = column.values[rows[at] ?? 0] ?? 0;
+    return { name: column.name, kind: 'number', values };
+  }
+  const codes = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) codes[at] = column.codes[rows[at] ?? 0] ?? 0;
+  return { name: column.name, kind: 'text', codes, values: column.values };
 }

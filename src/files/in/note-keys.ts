@@ -130,5 +130,18 @@ export const NOTE_KEYS = [
   // Event tables.
   // code
   'unknownCode',
+  // text
+  'noEventDate',
+  // others (events that are no contact)
+  'noEvents',
+  // date, source, relation, target (numbers of columns)
+  'eventColumns',
+  'numberNames',
+  'numberDates',
+  'kindsGuessed',
+  'mediatedUnnamed',
+  'severalNames',
+  // host of a web address, or what it begins with
+  'sourceNoLink',
 ] as const;
 export type NoteKey = (typeof NOTE_KEYS)[number];

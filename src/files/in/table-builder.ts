@@ -74,6 +74,11 @@ export class TableBuilder {
     return this.actorList;
   }
 
+  /** By row so far who sent and who received. */
+  ends(): { readonly from: Uint32Array; readonly to: Uint32Array } {
+    return { from: this.from.exact(), to: this.to.exact() };
+  }
+
   /** The number of the actor of that name; `make` is asked only when the name is new. */
   actor(name: string, make?: (clean: string) => ActorFields): number {
     const known = this.actorByName.get(name);
