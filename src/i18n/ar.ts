@@ -190,6 +190,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'rest.fold': 'اطوِها من جديد',
   'rest.others':
     '{n, plural, zero {ولا غيرها} one {وطرف آخر واحد} two {وطرفان آخران} few {و# أطراف أخرى} many {و# طرفاً آخر} other {و# طرف آخر}}؛ والبحث يجد كلاً منها',
+  'rest.seen':
+    '{n} من {of} اتصال: ما جرى بين أكثر أطراف الإجابة اتصالاً. ضيّق الإجابة أو اسأل من … إلى … لترى غيرها.',
   'rest.drawn': 'المرسوم: {contacts} من {allContacts} اتصال، و{actors} من {allActors} طرف',
   'rest.why':
     'تُرسم أقوى الأزواج، وتُطوى بقية كل معسكر في علامة واحدة؛ أما القوائم والبحث والأسئلة فتشمل الكل.',
@@ -1194,6 +1196,20 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.note.partRing': 'كان «{id}» ليصير جزءاً من نفسه في حلقة، فتُركت الصلة التي تغلقها.',
   'open.note.badDate':
     'لم يُفهم «{text}» تاريخاً، وبقي بين الخصائص. اكتبه على مثال ٢٠٢٢-٠٨-١٧ بالأرقام اللاتينية.',
+  'open.note.unknownCode': 'نوع الحدث «{code}» غير معروف، فعُدّ حدثاً ليس اتصالاً.',
+  'open.note.noEventDate': '«{text}» ليس تاريخاً، فبقي الحدث بلا تاريخ. اكتبه هكذا: 2014-03-06.',
+  'open.note.noEvents': 'لا اتصال في هذا الملف يمكن عرضه. أحداث ليست اتصالات: {others, number}.',
+  'open.note.eventColumns':
+    'الأعمدة بحسب ما فيها: التاريخ {date, number}، والمصدر {source, number}، ونوع الحدث {relation, number}، والهدف {target, number}.',
+  'open.note.numberNames':
+    'الفاعلون وأنواع الأحداث أرقام لا يقول الملف ما وراءها: فالأرقام أسماؤهم، وكل سطر يُدرج حدثاً آخر.',
+  'open.note.numberDates': 'التواريخ أرقام لا يدل عليها تقويم، فبقيت الأحداث بلا تاريخ.',
+  'open.note.kindsGuessed': 'كون الفاعل شخصاً أو منصباً أو جيشاً أو غير ذلك تخمين من كلمات اسمه.',
+  'open.note.mediatedUnnamed':
+    'سطر الوساطة يسمّي الوسيط وطرفاً واحداً فقط، فالطرف الآخر فاعل غير مسمّى.',
+  'open.note.severalNames':
+    'يسمّي السطر عدة فاعلين في طرف واحد، فأولهم طرف الاتصال، وجميعهم في سماته.',
+  'open.note.sourceNoLink': '«{start}» ليس عنواناً على الشبكة، فلا رابط للحدث.',
   'open.note.fewerCamps':
     '{all, plural, zero {لا مجموعات} one {مجموعة واحدة} two {مجموعتان} few {# مجموعات} many {# مجموعة} other {# مجموعة}}، أكبرها معسكرات ذات لون (العدد: {kept, number})، والباقون بلا معسكر.',
   // Opening files: the dialog.
@@ -1214,7 +1230,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     'مجموعات بيانات «قناة» (حزمة أو مجلد)؛ والمخططات بصيغ GEXF وGraphML وGML وPajek وUCINET DL وCytoscape JSON وCX وCX2 وJSON Graph Format وOligrapher وFollowTheMoney؛ والجداول بصيغ CSV وTSV وExcel (xlsx)؛ وجداول الأحداث من ICEWS وPOLECAT وGDELT. كل ذلك كما هو أو مضغوطاً بصيغة zip أو gzip.',
   'open.drop': 'أفلت لتفتح',
   'open.stage.reading': 'تجري قراءة {name}',
-  'open.stage.parsing': 'يجري تحليل {name}',
+  'open.stage.parsing': 'يجري فهم {name}',
   'open.stage.making': 'يجري تركيب {name}',
   'open.stage.fetching': 'يجري جلب {name}',
   'open.do': 'فتح',
@@ -1266,7 +1282,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.guess.graph': 'المخطط أو الورقة',
   'open.guess.camps': 'المعسكرات',
   'open.guess.label': 'الاسم',
-  'open.guess.kind': 'نوع الطرف',
+  'open.guess.kind': 'نوع الفاعل',
   'open.guess.type': 'نوع الاتصال',
   'open.guess.status': 'الحالة',
   'open.guess.date': 'التاريخ',
@@ -1292,8 +1308,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.option.undirected': 'لا بادئ له',
   'open.option.day-first': 'اليوم قبل الشهر',
   'open.option.month-first': 'الشهر قبل اليوم',
-  'open.option.names': 'أسماء الأعمدة',
-  'open.option.data': 'بيانات',
+  'open.option.header.yes': 'أسماء الأعمدة',
+  'open.option.header.no': 'بيانات',
   'open.option.yes': 'نعم',
   'open.option.no': 'لا',
   'open.option.leave-out': 'تُترك',
@@ -1315,7 +1331,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.found.sheets':
     '{n, plural, zero {لا أوراق} one {ورقة واحدة} two {ورقتان} few {# أوراق} many {# ورقة} other {# ورقة}}',
   'open.found.actors':
-    '{n, plural, zero {لا أطراف} one {طرف واحد} two {طرفان} few {# أطراف} many {# طرفاً} other {# طرف}}',
+    '{n, plural, zero {لا فاعلين} one {فاعل واحد} two {فاعلان} few {# فاعلين} many {# فاعلاً} other {# فاعل}}',
   'open.found.contacts':
     '{n, plural, zero {لا اتصالات} one {اتصال واحد} two {اتصالان} few {# اتصالات} many {# اتصالاً} other {# اتصال}}',
   'open.found.carried':

@@ -169,6 +169,8 @@ export const en = {
   'rest.drawMore': 'Draw {n} more',
   'rest.fold': 'Fold them again',
   'rest.others': '{n, plural, one {and # more actor} other {and # more actors}}; search finds each',
+  'rest.seen':
+    '{n} of {of} contacts: those among the busiest actors of the answer. Narrow it, or ask From … To …, to see others.',
   'rest.drawn': '{contacts} of {allContacts} contacts, {actors} of {allActors} actors drawn',
   'rest.why':
     'The strongest pairs are drawn; the rest of each camp is folded into one mark, and every list, search and question is over all of it.',
@@ -1178,6 +1180,25 @@ export const en = {
     '“{id}” would be part of itself by a ring; the link that closes the ring was left out.',
   'open.note.badDate':
     '“{text}” was not understood as a date; it is kept as an attribute. Write it like 2022-08-17.',
+  'open.note.unknownCode':
+    'The kind of event “{code}” is not known, so it counts as an event that is no contact.',
+  'open.note.noEventDate':
+    '“{text}” is not a date, so the event is undated. Write it like 2014-03-06.',
+  'open.note.noEvents':
+    'There is no contact in this file that could be shown. Events that are none: {others, number}.',
+  'open.note.eventColumns':
+    'Columns by what they hold: date {date, number}, source {source, number}, kind of event {relation, number}, target {target, number}.',
+  'open.note.numberNames':
+    'Actors and kinds of events stand as numbers, and the file does not say whose: the numbers are their names, and every row is let in as another event.',
+  'open.note.numberDates':
+    'Dates stand as numbers that no calendar tells, so the events are undated.',
+  'open.note.kindsGuessed':
+    'Whether an actor is a person, an office, a military or another kind is guessed from the words of its name.',
+  'open.note.mediatedUnnamed':
+    'A row of mediation names the mediator and one side only. The other side is an unnamed actor.',
+  'open.note.severalNames':
+    'A row names several actors on one side. The first is the end of the contact; all stand in its attributes.',
+  'open.note.sourceNoLink': '“{start}” is no address on the web, so the event has no link.',
   'open.note.fewerCamps':
     'Of {all, number} groups the {kept, number} largest are camps with a colour; everyone else is in none.',
   // Opening files: the dialog.
@@ -1198,7 +1219,7 @@ export const en = {
     'Data sets of Qanat (a bundle or a folder); graphs as GEXF, GraphML, GML, Pajek, UCINET DL, Cytoscape JSON, CX, CX2, JSON Graph Format, Oligrapher and FollowTheMoney; tables as CSV, TSV and Excel (xlsx); event tables of ICEWS, POLECAT and GDELT. All of it plain or packed as zip or gzip.',
   'open.drop': 'Drop to open',
   'open.stage.reading': 'Reading {name}',
-  'open.stage.parsing': 'Understanding {name}',
+  'open.stage.parsing': 'Working through {name}',
   'open.stage.making': 'Putting {name} together',
   'open.stage.fetching': 'Fetching {name}',
   'open.do': 'Open',
@@ -1273,8 +1294,8 @@ export const en = {
   'open.option.undirected': 'nobody began it',
   'open.option.day-first': 'day before month',
   'open.option.month-first': 'month before day',
-  'open.option.names': 'names of columns',
-  'open.option.data': 'data already',
+  'open.option.header.yes': 'names of columns',
+  'open.option.header.no': 'data already',
   'open.option.yes': 'yes',
   'open.option.no': 'no',
   'open.option.leave-out': 'leave out',
