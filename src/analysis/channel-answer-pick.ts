@@ -122,11 +122,13 @@ export function repliesAround(members: readonly Contact[], contacts: readonly Co
   const answered = new Map<string, Contact>();
   const answers = new Map<string, Contact[]>();
   for (const contact of contacts) {
-    if (wanted.has(contact.id)) answered.set(contact.id, contact);
-    if (contact.inReplyTo === null || !known.has(contact.inReplyTo)) continue;
-    const list = answers.get(contact.inReplyTo);
+    // Of many contacts the ids are the costliest to read.
+    if (wanted.size > 0 && wanted.has(contact.id)) answered.set(contact.id, contact);
+    const { inReplyTo } = contact;
+    if (inReplyTo === null || !known.has(inReplyTo)) continue;
+    const list = answers.get(inReplyTo);
     if (list) list.push(contact);
-    else answers.set(contact.inReplyTo, [contact]);
+    else answers.set(inReplyTo, [contact]);
   }
   return { answered, answers };
 }

@@ -21,6 +21,29 @@ export async function facetChoices(page: Page): Promise<readonly number[]> {
   return painted(page, 'facet-painted');
 }
 
+/** A question of two ends, each with contacts of its own, for the bench to open. */
+export const QUESTION = '?from=camp.us&to=camp.iran';
+
+/** How many times the question is turned round. */
+const TURNS = 24;
+
+/**
+ * Turns the question *From … To …* round, by the keyboard, again and again: each time another one,
+ * with its channels, its chains and its shortest paths in *Read*, and its contacts in the graph.
+ *
+ * @returns the milliseconds from each turn to its paint, while the graph is shown.
+ */
+export async function questionTurns(page: Page): Promise<readonly number[]> {
+  // The part that answers is there before it is measured.
+  await page.locator('.channels .chain-form').waitFor();
+  const swap = page.locator('button.swap');
+  await swap.focus();
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await paintedAfter(page, 'question-painted', () => page.keyboard.press('Enter'));
+  }
+  return painted(page, 'question-painted');
+}
+
 /** How many times an end of the window is moved. */
 const MOVES = 48;
 

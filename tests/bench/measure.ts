@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
 import { serve } from '../../scripts/serve';
-import { brushMoves, facetChoices } from './asking';
+import { brushMoves, facetChoices, QUESTION, questionTurns } from './asking';
 import { coldPage, type FirstLoad, load } from './first-load';
 import { FLOOR_PATH, FLOOR_SCRIPT, FLOOR_SCRIPT_PATH, floorPage } from './floor';
 import { selections } from './select';
@@ -22,6 +22,8 @@ export interface Figures {
   /** Milliseconds from a choice in a facet, and from a move of the time window, to its paint. */
   readonly facet: readonly number[];
   readonly brush: readonly number[];
+  /** Milliseconds from a question of two ends to its answer's paint, in the graph and beside it. */
+  readonly question: readonly number[];
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -82,6 +84,8 @@ export async function measure(browser: Browser, root: string, runs: number): Pro
     const select = await selections(page, Math.max(runs, 10));
     const facet = await facetChoices(page);
     const brush = await brushMoves(page);
+    await load(page, new URL(QUESTION, server.url).href);
+    const question = await questionTurns(page);
     await context.close();
     const all = await readdir(root, { recursive: true });
     return {
@@ -99,6 +103,7 @@ export async function measure(browser: Browser, root: string, runs: number): Pro
       select,
       facet,
       brush,
+      question,
       counts: await counts(root),
     };
   } finally {

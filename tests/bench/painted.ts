@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What the app measures, from a change of its state to the frame that shows it. */
-export type Painted = 'select-painted' | 'facet-painted' | 'brush-painted';
+export type Painted = 'select-painted' | 'facet-painted' | 'question-painted' | 'brush-painted';
 
 /** The milliseconds of every such change so far. */
 export function painted(page: Page, name: Painted): Promise<number[]> {

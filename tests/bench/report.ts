@@ -35,7 +35,7 @@ function ratio(app: readonly FirstLoad[], floor: readonly FirstLoad[]): string {
 
 /** The figures as a table in Markdown: medians, with the lowest and the highest. */
 export function markdown(figures: Figures, more: readonly BenchRow[] = []): string {
-  const { app, floor, bytes, select, facet, brush } = figures;
+  const { app, floor, bytes, select, facet, brush, question } = figures;
   const rows: readonly (readonly [string, string])[] = [
     ['first load to a drawn graph, cold cache', ms(app.map(({ drawn }) => drawn))],
     ['… of it until the first paint', ms(app.map(({ firstPaint }) => firstPaint))],
@@ -45,6 +45,7 @@ export function markdown(figures: Figures, more: readonly BenchRow[] = []): stri
     ['select → painted', often(select, 'selections')],
     ['facet → painted, the graph shown', often(facet, 'changes')],
     ['brush → painted, the graph shown', often(brush, 'moves')],
+    ['question → answer painted, the graph shown', often(question, 'questions')],
     ['JavaScript on first load, gzip (aim: 300 kB)', kB(bytes.js)],
     ['all JavaScript of the build, gzip', kB(figures.allJs)],
     [

@@ -49,7 +49,7 @@ function perFrame<A extends readonly unknown[]>(run: (...args: A) => void): (...
 }
 
 /** From a change to the first frame that shows it, for `npm run bench`. */
-function markPainted(what: 'select' | 'facet' | 'brush'): void {
+function markPainted(what: 'select' | 'facet' | 'question' | 'brush'): void {
   performance.mark(what);
   requestAnimationFrame(() =>
     setTimeout(() => {
@@ -91,7 +91,13 @@ export function openGraph(
   // Before the presenter listens, so that its work is inside what is measured.
   const unmark = store.subscribe((state, before) => {
     if (state.view.selection !== before.view.selection) markPainted('select');
-    if (state.view.filter !== before.view.filter) markPainted('facet');
+    const [asked, askedBefore] = [state.view.filter, before.view.filter];
+    if (asked !== askedBefore) {
+      const isQuestion = (['from', 'to', 'either'] as const).some(
+        (part) => asked[part] !== askedBefore[part],
+      );
+      markPainted(isQuestion ? 'question' : 'facet');
+    }
     if (state.view.window !== before.view.window) markPainted('brush');
   });
   const stage = new Stage(element, intents);
