@@ -41,7 +41,15 @@ function nameRest(dataset: Dataset): (camp: string | null, count: number) => Tex
     const own = camp === null ? t('rest.noCamp') : (dataset.camp.get(camp)?.name[lang] ?? camp);
     return t('rest.name', { camp: own, n: formatNumber(count, lang) });
   };
-  return (camp, count) => ({ en: name('en', camp, count), ar: name('ar', camp, count) });
+  // Said when asked for: the words of the other language may not be loaded yet.
+  return (camp, count) => ({
+    get en() {
+      return name('en', camp, count);
+    },
+    get ar() {
+      return name('ar', camp, count);
+    },
+  });
 }
 
 /** Whom the question itself names: they are drawn, however little they did. */
