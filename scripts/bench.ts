@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { betweennessBench } from '../tests/bench/betweenness';
+import { figuresTable, measureFigures } from '../tests/bench/figures';
 import { type Figures, measure } from '../tests/bench/measure';
 import { pathsBench } from '../tests/bench/paths';
 import { markdown, putInto } from '../tests/bench/report';
@@ -25,6 +26,11 @@ const browser = await chromium.launch({
 });
 let figures: Figures;
 try {
+  // On demand only: it takes minutes, and most changes have nothing to do with figures.
+  if (args.includes('--figures')) {
+    console.log(figuresTable(await measureFigures(browser, 'dist', Math.min(5, runs(args)))));
+    process.exit(0);
+  }
   figures = await measure(browser, 'dist', runs(args));
 } finally {
   await browser.close();

@@ -29,13 +29,14 @@ export interface FigureOptions {
 }
 
 export const USAGE = `npm run figure -- --out FILE [options]
-  --link LINK       an address of the app, or its part from “?” on; without it the opening view
+  --link LINK       an address of the app, or its part from “?” on, of the graph, the flow, the
+                    matrix or the timeline; without it the opening view
   --format          ${FORMATS.join(' | ')}; else by the ending of FILE
   --lang            en | ar
   --theme           ${GROUNDS.join(' | ')}
   --size            ${PRESETS.filter((one) => !one.startsWith('free')).join(' | ')},
                     or free: 1200x800px, 120x100mm
-  --extent          view | whole (whole, unless the size is that of the screen)
+  --extent          view | whole, of the graph (whole, unless the size is that of the screen)
   --scale N         1 to 8 pixels of the file to one of the figure
   --dpi N           for a size in mm
   --title TEXT      in the place of the data set's

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Locator, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { loadLanguage, makeTranslator } from '../src/i18n/translate';
+import { FIGURE_KINDS } from '../src/scene/words/figure-words';
 import { isRaster } from '../src/ui/figure/choice';
 import { chromiumArgs, findOrGetChromium } from './chromium';
 import { type FigureOptions, figureOptions, USAGE } from './figure-options';
@@ -32,7 +33,11 @@ async function choose(dialog: Locator, options: FigureOptions): Promise<void> {
     await fill(t('figure.width', { unit }), sides.width);
     await fill(t('figure.height', { unit }), sides.height);
   }
-  await pick(t('figure.extent'), t(`figure.extent.${options.extent}`));
+  // What another view than the graph shows is always whole.
+  const extent = dialog.getByLabel(t('figure.extent'), { exact: true });
+  if ((await extent.count()) > 0) {
+    await extent.selectOption({ label: t(`figure.extent.${options.extent}`) });
+  }
   await pick(t('figure.lang'), t(`lang.${options.lang}`));
   await pick(t('figure.ground'), t(`figure.ground.${options.theme}`));
   if (isRaster(format)) {
@@ -55,12 +60,16 @@ async function choose(dialog: Locator, options: FigureOptions): Promise<void> {
 /** Opens the view, makes its figure in the dialog, and saves what the dialog saves. */
 async function make(page: Page, url: string, options: FigureOptions): Promise<void> {
   await page.goto(url + options.search);
-  await page.locator('[data-drawn="true"]').waitFor();
+  const see = page.getByRole('region', { name: t('region.see') });
+  await see.waitFor();
+  const kind = await see.getAttribute('data-kind');
+  if (!FIGURE_KINDS.some((one) => one === kind)) {
+    throw new Error(`figures are made of ${FIGURE_KINDS.join(', ')}; the link is of the ${kind}`);
+  }
   const notices = page.getByRole('status', { name: t('region.notices') });
   for (const said of await notices.allInnerTexts()) if (said.trim()) console.error(said.trim());
   const open = page.getByRole('button', { name: t('figure.open'), exact: true });
-  if ((await open.count()) === 0)
-    throw new Error('figures are made of the graph; the link is of another view');
+  // It can be pressed as soon as there is something to make a figure of.
   await open.click();
   const dialog = page.getByRole('dialog', { name: t('figure.title'), exact: true });
   await isFresh(dialog);

@@ -65,6 +65,29 @@ async function boxesOf(browser: Browser, svg: string): Promise<Boxes> {
   return boxes;
 }
 
+/** Where every text of an SVG stands, as the browser has drawn it. */
+async function textsOf(
+  browser: Browser,
+  svg: string,
+): Promise<{ texts: Boxes['words']; width: number }> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1600 } });
+  await page.setContent(
+    `<body style="margin:0">${svg.replaceAll(/<title[^>]*>[^<]*<\/title>/g, '')}</body>`,
+  );
+  await page.evaluate(() => document.fonts.ready);
+  const found = await page.evaluate(() => {
+    const root = document.querySelector('svg');
+    if (!root) throw new Error('no SVG');
+    const texts = [...root.querySelectorAll('text')].map((element) => {
+      const { x, y, width: w, height: h } = element.getBoundingClientRect();
+      return { text: element.textContent ?? '', x, y, w, h };
+    });
+    return { texts, width: root.getBoundingClientRect().width };
+  });
+  await page.close();
+  return found;
+}
+
 const clash = (a: Boxes['words'][number], b: Boxes['words'][number]): boolean => {
   // Boxes of letters have room above and below that no letter takes.
   const [sa, sb] = [0.22 * a.h, 0.22 * b.h];
@@ -115,7 +138,7 @@ for (const lang of ['en', 'ar'] as const) {
 }
 
 test('FG2 the legend has the marks in use, and no other', async ({ page }) => {
-  await openDrawn(page, './?s=declined');
+  await openDrawn(page, './?status=declined');
   const t = makeTranslator('en');
   const dialog = await openFigure(page);
   await choose(dialog, t('figure.format'), t('figure.format.svg'));
@@ -193,21 +216,72 @@ test('FG9 a PNG in mm has the pixels and the resolution that were asked for', as
   expect(bytes.includes(Buffer.from('iTXtDescription'))).toBe(true);
 });
 
-for (const [format, magic] of [
-  ['jpeg', /^\xff\xd8\xff/],
-  ['webp', /^RIFF[\s\S]{4}WEBP/],
-  ['pdf', /^%PDF-1\.\d/],
-] as const) {
-  test(`FG9 a figure is saved as ${format}`, async ({ page }) => {
-    await openDrawn(page);
-    const t = makeTranslator('en');
-    const dialog = await openFigure(page);
+test('FG9 a figure is saved as JPEG, WebP and PDF, and as PDF without a ground', async ({
+  page,
+}) => {
+  await openDrawn(page);
+  const t = makeTranslator('en');
+  const dialog = await openFigure(page);
+  const saved = async (format: 'jpeg' | 'webp' | 'pdf', name: RegExp, magic: RegExp) => {
     await choose(dialog, t('figure.format'), t(`figure.format.${format}`));
     const download = await saveFigure(dialog);
-    expect(download.suggestedFilename()).toMatch(format === 'jpeg' ? /\.jpg$/ : /\.(webp|pdf)$/);
+    expect(download.suggestedFilename()).toMatch(name);
     const bytes = await readFile(await download.path());
     expect(bytes.toString('latin1', 0, 16)).toMatch(magic);
     expect(bytes.length).toBeGreaterThan(20_000);
+  };
+  await saved('jpeg', /\.jpg$/, /^\xff\xd8\xff/);
+  await saved('webp', /\.webp$/, /^RIFF[\s\S]{4}WEBP/);
+  await saved('pdf', /\.pdf$/, /^%PDF-1\.\d/);
+  // What is in view is then cut at the edge of its room.
+  await choose(dialog, t('figure.ground'), t('figure.ground.transparent'));
+  await saved('pdf', /\.pdf$/, /^%PDF-1\.\d/);
+});
+
+for (const lang of ['en', 'ar'] as const) {
+  test.describe(lang, () => {
+    test.use({ locale: lang });
+
+    test('FG27 flow, matrix and timeline are figures too: nothing overlaps, in SVG and PDF', async ({
+      page,
+      browser,
+    }) => {
+      await openDrawn(page);
+      const t = makeTranslator(lang);
+      for (const [key, kind] of [
+        ['2', 'flow'],
+        ['3', 'matrix'],
+        ['4', 'timeline'],
+      ] as const) {
+        await page.keyboard.press(key);
+        await page.getByRole('button', { name: t('figure.open'), exact: true }).focus();
+        await page.keyboard.press('e');
+        const dialog = page.getByRole('dialog', { name: t('figure.title'), exact: true });
+        await drawnFigure(dialog);
+        await expect(dialog.getByLabel(t('figure.extent'), { exact: true })).toHaveCount(0);
+        await choose(dialog, t('figure.format'), t('figure.format.svg'));
+        const svg = await svgOf(dialog, lang);
+        const begins = t(`figure.alt.${kind}`, { filter: '', contacts: '', actors: '' }).slice(
+          0,
+          9,
+        );
+        expect(svg).toMatch(new RegExp(`<desc [^>]*>${begins}`));
+        const { texts, width } = await textsOf(browser, svg);
+        expect(texts.length).toBeGreaterThan(40);
+        const wrong = texts.flatMap((one, i) => [
+          ...(one.x < -0.5 || one.x + one.w > width + 0.5 ? [`${one.text} leaves the sheet`] : []),
+          ...texts
+            .slice(i + 1)
+            .filter((other) => clash(one, other))
+            .map((other) => `${one.text} / ${other.text}`),
+        ]);
+        expect(wrong, kind).toEqual([]);
+        await choose(dialog, t('figure.format'), t('figure.format.pdf'));
+        const pdf = await readFile(await (await saveFigure(dialog, lang)).path());
+        expect(pdf.toString('latin1', 0, 8)).toMatch(/^%PDF-1\.\d/);
+        await page.keyboard.press('Escape');
+      }
+    });
   });
 }
 
