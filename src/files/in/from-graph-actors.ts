@@ -7,7 +7,7 @@ import {
   type Text,
 } from '../../model/schema';
 import { paragraphOf } from './file-source';
-import { flagOf, isOwnActor, listOf, OF_ACTORS, ownId } from './from-graph-own';
+import { flagOf, foreignOfActor, isOwnActor, listOf, ownId } from './from-graph-own';
 import type { Chooser } from './graph-choice';
 import { type Column, likely, ofFewValues, ofWords, shareRead, textOf } from './graph-columns';
 import { GRAPH_WORDS, kindOf, LIKELY } from './graph-words';
@@ -199,7 +199,7 @@ export function actorsOfNodes(
       note: null,
       wikidata: item !== null && /^Q[1-9]\d*$/.test(item) ? item : null,
       ...(given !== null && ownFields(attributes)),
-      ...keptAttributes(attributes, given === null ? null : OF_ACTORS),
+      ...keptAttributes(given === null ? attributes : foreignOfActor(attributes)),
     };
   });
   const placeOfOwn = (id: string | null) => place.get(keyOfOwn.get(id ?? '') ?? '') ?? -1;

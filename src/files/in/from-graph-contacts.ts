@@ -3,7 +3,7 @@ import type { Contact, Source, Text } from '../../model/schema';
 import { paragraphOf } from './file-source';
 import type { Cast } from './from-graph-cast';
 import { type EdgeReading, edgeReading, ownContactFields } from './from-graph-fields';
-import { type Encounter, encounters, OF_LEGS } from './from-graph-own';
+import { type Encounter, encounters, foreignOfLeg } from './from-graph-own';
 import type { Chooser } from './graph-choice';
 import { columnsOf, textOf, textsOf } from './graph-columns';
 import { Ids } from './ids';
@@ -202,7 +202,7 @@ export function contactsOfEdges(
       ],
       note: null,
       ...(own !== null && ownContactFields(edge.attributes, date !== null)),
-      ...keptAttributes(edge.attributes, own === null ? null : OF_LEGS),
+      ...keptAttributes(own === null ? edge.attributes : foreignOfLeg(edge.attributes)),
     };
     return [{ contact, edge, own }];
   });

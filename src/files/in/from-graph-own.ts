@@ -1,7 +1,8 @@
 import { ACTOR_KINDS, type Attributes } from '../../model/schema';
 import { EDGE_ATTRIBUTES } from '../out/attribute-values';
 import { ACTOR_ATTRIBUTES } from '../out/xml-attributes';
-import { textOf } from './graph-columns';
+import { FILE_SOURCE } from './file-source';
+import { type AttributeValue, textOf } from './graph-columns';
 import type { RawEdge } from './types';
 
 /**
@@ -9,20 +10,47 @@ import type { RawEdge } from './types';
  * its attributes as `files/out/xml-attributes` does, and an edge is a leg of a contact.
  */
 
-/** Looks and names that those formats want beside our attributes; they are made anew. */
-const DRESS = [
-  ...['label', 'name', 'shared name', 'value', 'key', 'represents', 'interaction', 'shape'],
-  ...['x', 'y', 'z', 'r', 'g', 'b', 'size', 'color', 'colour', 'kind', 'id', 'source', 'target'],
-  ...['start', 'end'],
-];
-export const OF_ACTORS: ReadonlySet<string> = new Set([
+/** Names that those formats use for something else; they are made anew. */
+const DRESS = {
+  node: ['id', 'name', 'label', 'value', 'x', 'y', 'z', 'r', 'g', 'b', 'colour', 'represents'],
+  edge: [
+    ...['id', 'key', 'name', 'label', 'kind', 'source', 'target', 'interaction', 'represents'],
+    ...['start', 'end'],
+  ],
+};
+const OF_ACTORS: ReadonlySet<string> = new Set([
   ...ACTOR_ATTRIBUTES.map(({ name }) => name),
-  ...DRESS,
+  ...DRESS.node,
 ]);
-export const OF_LEGS: ReadonlySet<string> = new Set([
-  ...EDGE_ATTRIBUTES.map(({ name }) => name).filter((name) => name !== 'sources'),
-  ...DRESS,
+const OF_LEGS: ReadonlySet<string> = new Set([
+  ...EDGE_ATTRIBUTES.map(({ name }) => name),
+  ...DRESS.edge,
 ]);
+
+/**
+ * What another tool's file had said, in a file of ours: it goes out beside what the model knows,
+ * under its name or, where that was taken, with a line behind it.
+ */
+function foreign(attributes: Attributes, ours: ReadonlySet<string>): Attributes {
+  const said = Object.entries(attributes).flatMap(([name, value]): [string, AttributeValue][] => {
+    if (ours.has(name)) return [];
+    const taken = name.endsWith('_') && ours.has(name.replace(/_+$/, ''));
+    const list = typeof value === 'string' && value.startsWith('["');
+    const whole = list ? [...listOf({ value }, 'value')] : value;
+    return [[taken ? name.slice(0, -1) : name, whole]];
+  });
+  return Object.fromEntries(said);
+}
+
+export function foreignOfActor(attributes: Attributes): Attributes {
+  return foreign(attributes, OF_ACTORS);
+}
+
+/** The sources of a contact are kept by their ids, but for the file that it had been opened from. */
+export function foreignOfLeg(attributes: Attributes): Attributes {
+  const sources = listOf(attributes, 'sources').filter((id) => id !== FILE_SOURCE);
+  return { ...(sources.length > 0 && { sources }), ...foreign(attributes, OF_LEGS) };
+}
 
 /** A list of ours: a list, or in GraphML the text of a JSON array; empty where it is neither. */
 export function listOf(attributes: Attributes, name: string): readonly string[] {

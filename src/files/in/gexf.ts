@@ -71,7 +71,7 @@ function readLook({ name, attributes }: XmlElement, looks: Item['looks']): void 
 }
 
 /** The attributes by their titles: values, else what the file gives as usual. */
-function gather(item: Item, declared: ReadonlyMap<string, Declared>): Gathered {
+function gather(item: Item, declared: ReadonlyMap<string, Declared>, looks: boolean): Gathered {
   const into = new Gathered();
   const byId = new Map<string, Value[]>();
   for (const value of item.values) {
@@ -94,7 +94,7 @@ function gather(item: Item, declared: ReadonlyMap<string, Declared>): Gathered {
     );
     into.beside(`${title} (time)`, all, id);
   }
-  for (const [name, value] of item.looks) into.beside(name, value, 'viz');
+  if (looks) for (const [name, value] of item.looks) into.beside(name, value, 'viz');
   return into;
 }
 
@@ -120,6 +120,8 @@ class GexfHandler implements XmlHandler {
   readonly graphs: GraphDraft[] = [];
   title: string | null = null;
   description: string | null = null;
+  /** Whether we wrote it: then its looks say nothing, and are made anew. */
+  private ours = false;
   private readonly items: Item[] = [];
   private declaring: { of: 'node' | 'edge'; one: Declared | null } | null = null;
 
@@ -162,6 +164,7 @@ class GexfHandler implements XmlHandler {
     const graph = this.graphs.at(-1);
     const words = text.trim() === '' ? null : text;
     if (!graph && name === 'title') this.title = words;
+    else if (!graph && name === 'creator') this.ours = text.trim() === 'Qanat';
     else if (!graph && name === 'description') this.description = words;
     else if (name === 'attributes') this.declaring = null;
     else if (name === 'default' && this.declaring?.one) this.declaring.one.fallback = text.trim();
@@ -180,7 +183,7 @@ class GexfHandler implements XmlHandler {
       this.notes.add('left-out', 'noId', {}, element.line);
       return;
     }
-    const into = gather(item, graph.declared.node);
+    const into = gather(item, graph.declared.node, !this.ours);
     rest(into, element, OF_NODES);
     // Times of nodes are kept, and nothing is read from them.
     if (item.spells.length > 0) into.beside('spells', item.spells.map(spellText), 'time');
@@ -205,7 +208,7 @@ class GexfHandler implements XmlHandler {
       this.notes.add('left-out', 'edgeNoEnd', {}, line);
       return;
     }
-    const into = gather(item, graph.declared.edge);
+    const into = gather(item, graph.declared.edge, !this.ours);
     rest(into, element, OF_EDGES);
     const { date, unread } = dateOfSpells(spells, into);
     if (unread !== null) this.notes.add('left-out', 'badDate', { text: unread }, line);

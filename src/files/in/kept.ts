@@ -5,14 +5,9 @@ import type { AttributeValue } from './graph-columns';
 /**
  * What the model does not know of an entry, as its `attributes`: an empty object where there is
  * nothing. Numbers that JSON cannot hold are kept as text.
- * @param known names that the model has taken over
  */
-export function keptAttributes(
-  attributes: Attributes,
-  known: ReadonlySet<string> | null,
-): { attributes?: Attributes } {
+export function keptAttributes(attributes: Attributes): { attributes?: Attributes } {
   const kept = Object.entries(attributes).flatMap(([name, value]): [string, AttributeValue][] => {
-    if (known?.has(name)) return [];
     // As a name of a field this one would not be one.
     const safe = name === '__proto__' ? 'proto' : wellFormed(name);
     if (typeof value === 'string') return [[safe, wellFormed(value)]];

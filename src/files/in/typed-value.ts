@@ -41,7 +41,10 @@ export function typedValue(text: string, type: string): AttributeValue {
   const bare = text.trim();
   const number = Number(bare);
   if (bare === '' || !Number.isFinite(number)) return text;
-  return /^[-+]?\d+$/.test(bare) && !Number.isSafeInteger(number) ? text : number;
+  // Whole numbers longer than a number holds are ids, mostly.
+  const whole = /^[-+]?\d+$/.test(bare);
+  const lost = whole && !Number.isSafeInteger(number) && String(number) !== bare;
+  return lost ? text : number;
 }
 
 /** Attributes while they are gathered; a name that is taken gets another, so that none is lost. */

@@ -9,6 +9,7 @@ import type { Choices, RawEdge, RawNode } from '../../../../src/files/in/types';
 import { gexfFile } from '../../../../src/files/out/gexf';
 import { graphmlFile } from '../../../../src/files/out/graphml';
 import { xmlText } from '../../../../src/files/out/xml';
+import { toDataset } from '../../../../src/model/dataset';
 import { anyDataset, HARD_TEXTS } from '../out/sets';
 import { bundleOf, edge, faultsOf, fileIn, graph, node } from './graphs';
 
@@ -406,6 +407,61 @@ describe('OG8: what our own files hold comes back', () => {
         expect(all.notes).toEqual([]);
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('OG8: what another tool said goes out of our files and comes back', () => {
+  const NAMES = [
+    'weight',
+    'kind',
+    'label',
+    'size',
+    'x',
+    'name',
+    'type',
+    'sources',
+    'colour',
+    'own1',
+  ];
+  const value = fc.oneof(
+    fc.constantFrom('a', '007', 'x"y', '<b>', 'قناة', '[a]'),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((n) => (n === 0 ? 1 : n)),
+    fc.boolean(),
+    fc.array(fc.constantFrom('a', 'b, c', '"'), { minLength: 1, maxLength: 3 }),
+  );
+  const attributes = fc.dictionary(fc.constantFrom(...NAMES), value);
+
+  it.each([
+    ['GEXF', gexfFile, readGexf],
+    ['GraphML', graphmlFile, readGraphml],
+  ] as const)('by %s', async (_, write, read) => {
+    await fc.assert(
+      fc.asyncProperty(attributes, attributes, async (ofNode, ofEdge) => {
+        const nodes = [node('a', { attributes: ofNode }), node('b')];
+        const before = bundleOf(
+          graphReadable(
+            'gml',
+            FILE,
+            [graph(nodes, [edge('a', 'b', { attributes: ofEdge })])],
+            [],
+          ).make(
+            // Every guess fixed, so that no attribute decides of more than itself.
+            { label: 'by-id', kind: 'person', type: 'call', status: 'occurred', carrier: 'none' },
+          ),
+        );
+        const dataset = toDataset(before);
+        const { name, bytes } = write({ dataset, contacts: dataset.contacts });
+        const back = bundleOf((await read(fileIn(name, bytes))).make({}));
+        expect(faultsOf(back)).toEqual([]);
+        expect(back.actors.map((actor) => [actor.id, actor.kind, actor.attributes])).toEqual(
+          before.actors.map((actor) => [actor.id, actor.kind, actor.attributes]),
+        );
+        expect(back.contacts.map((contact) => [contact.type, contact.attributes])).toEqual(
+          before.contacts.map((contact) => [contact.type, contact.attributes]),
+        );
+      }),
+      { numRuns: 100 },
     );
   });
 });
