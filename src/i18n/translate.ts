@@ -20,6 +20,11 @@ export async function loadLanguage(lang: Lang): Promise<void> {
   CATALOGUES[lang] ??= lang === 'ar' ? (await import('./ar')).ar : (await import('./en')).en;
 }
 
+/** Whether anything can be said in a language by now. */
+export function isLoaded(lang: Lang): boolean {
+  return CATALOGUES[lang] !== undefined;
+}
+
 /** Whether a text is the key of a message; what comes from storage or a fault may not be. */
 export function isMessageKey(text: string): text is MessageKey {
   const catalogue = CATALOGUES.en ?? CATALOGUES.ar;

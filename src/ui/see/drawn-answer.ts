@@ -7,7 +7,7 @@ import {
   worthSeeing,
 } from '../../analysis/worth-seeing';
 import { formatNumber } from '../../i18n/format';
-import { makeTranslator } from '../../i18n/translate';
+import { isLoaded, makeTranslator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
 import type { Contact, Text } from '../../model/schema';
 import type { View } from '../../state/store';
@@ -37,11 +37,15 @@ export function memo<A extends readonly unknown[], R>(make: (...args: A) => R): 
 /** Those of a camp that are not drawn, in both languages: “Iran: 412 more”. */
 function nameRest(dataset: Dataset): (camp: string | null, count: number) => Text {
   const name = (lang: 'en' | 'ar', camp: string | null, count: number): string => {
+    // Room is measured in both languages, and the words of one may not be loaded yet.
+    if (!isLoaded(lang)) {
+      return `${dataset.camp.get(camp ?? '')?.name[lang] ?? ''}: ${formatNumber(count, lang)}`;
+    }
     const t = makeTranslator(lang);
     const own = camp === null ? t('rest.noCamp') : (dataset.camp.get(camp)?.name[lang] ?? camp);
     return t('rest.name', { camp: own, n: formatNumber(count, lang) });
   };
-  // Said when asked for: the words of the other language may not be loaded yet.
+  // Said when asked for, in words that may have come meanwhile.
   return (camp, count) => ({
     get en() {
       return name('en', camp, count);
