@@ -1,3 +1,4 @@
+import { EventContact } from '../model/event-dataset';
 import type { Contact } from '../model/schema';
 
 /** A contact in its thread: how deep it answers, 0 for what began it. */
@@ -11,6 +12,8 @@ export interface ThreadEntry {
  * answers. A thread of one is only the contact itself. Cycles, which the check refuses, end here.
  */
 export function threadOf(contact: Contact, contacts: readonly Contact[]): ThreadEntry[] {
+  // Rows of a table answer nothing, and there may be half a million of them.
+  if (contact instanceof EventContact) return [{ contact, depth: 0 }];
   const byId = new Map(contacts.map((one) => [one.id, one]));
   let root = contact;
   const climbed = new Set([root.id]);
@@ -34,5 +37,6 @@ export function threadOf(contact: Contact, contacts: readonly Contact[]): Thread
 
 /** The contacts reported to have taken place within a contact, in the order of the data. */
 export function partsOf(contact: Contact, contacts: readonly Contact[]): Contact[] {
+  if (contact instanceof EventContact) return [];
   return contacts.filter((one) => one.partOf === contact.id);
 }

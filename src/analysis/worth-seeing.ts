@@ -51,10 +51,11 @@ export function chooseWorth(
   dataset: Dataset,
   contacts: readonly Contact[],
   question: WorthQuestion,
+  budget: { readonly actors: number; readonly pairs: number } = BUDGET,
 ): WorthChoice {
   const pairs = pairIndex(dataset);
   const counts = countPairs(pairs, dataset, contacts);
-  const drawn = chooseDrawn(dataset, pairs, counts, question, BUDGET);
+  const drawn = chooseDrawn(dataset, pairs, counts, question, budget);
   return { dataset, drawn, rests: restActors(dataset, counts.met, drawn, question.nameRest) };
 }
 

@@ -1,4 +1,4 @@
-import { participants } from '../graph/build';
+import { tallies } from '../graph/tallies';
 import { isolateForeign } from '../i18n/format';
 import type { Translator } from '../i18n/translate';
 import type { Dataset } from '../model/dataset';
@@ -10,7 +10,7 @@ const joined = (parts: readonly { readonly text: string }[]): string =>
   parts.map((part) => part.text).join('');
 
 function contactsOf(id: string, dataset: Dataset): number {
-  return dataset.contacts.filter((contact) => participants(contact).includes(id)).length;
+  return tallies(dataset, 'actors').get(id) ?? 0;
 }
 
 function saySelection(

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { busiest, type SheetRoom } from '../analysis/busiest';
 import { isInner, type Told, toldAt } from '../analysis/rolled-dataset';
 import type { Dataset } from '../model/dataset';
 import type { Contact, Lang } from '../model/schema';
@@ -28,6 +29,21 @@ export function useToldAnswer(): {
       inner: told.level === 'persons' ? 0 : contacts.filter(isInner).length,
     };
   }, [told, shown]);
+}
+
+/** As much of that as a sheet of rows and columns can show; all of it where `of` is its length. */
+export function useSeenAnswer(room: SheetRoom): {
+  readonly dataset: Dataset;
+  readonly shown: readonly Contact[];
+  readonly of: number;
+} {
+  const { dataset, shown } = useToldAnswer();
+  const filter = useAppState(({ view }) => view.filter);
+  return useMemo(() => {
+    const ends = [filter.from, filter.to].flatMap((end) => (end?.kind === 'actor' ? [end.id] : []));
+    const always = [...ends, ...filter.via, ...filter.actors];
+    return { dataset, shown: busiest(dataset, shown, room, always), of: shown.length };
+  }, [dataset, shown, filter, room]);
 }
 
 /** The name of an actor, or of a camp that stands for its actors; the id where neither is known. */

@@ -1,3 +1,4 @@
+import { tallies } from '../../graph/tallies';
 import type { Dataset } from '../../model/dataset';
 import { nameKey } from '../../model/names';
 import type { Contact, Lang, Text } from '../../model/schema';
@@ -48,17 +49,12 @@ function both(field: SearchField, text: Text | null): FieldText[] {
   ];
 }
 
-function tally(ids: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
+/** Above so many contacts only what they are about is searched; each is found by the facets then. */
+const MOST_CONTACTS = 5000;
 
-function actorEntries({ actors, contacts }: Dataset): Entry[] {
-  const counts = tally(
-    contacts.flatMap(({ from, via, to }) => [...new Set([...from, ...via, ...to])]),
-  );
-  return actors.map((actor) => ({
+function actorEntries(dataset: Dataset): Entry[] {
+  const counts = tallies(dataset, 'actors');
+  return dataset.actors.map((actor) => ({
     kind: 'actor',
     id: actor.id,
     label: actor.name,
@@ -87,6 +83,7 @@ function partyTexts(contact: Contact, dataset: Dataset): FieldText[] {
 }
 
 function contactEntries(dataset: Dataset): Entry[] {
+  if (dataset.contacts.length > MOST_CONTACTS) return [];
   return dataset.contacts.map((contact) => ({
     kind: 'contact',
     id: contact.id,
@@ -102,10 +99,12 @@ function contactEntries(dataset: Dataset): Entry[] {
   }));
 }
 
-function placeEntries({ contacts }: Dataset): Entry[] {
+function placeEntries(dataset: Dataset): Entry[] {
   const places = new Map<string, Text>();
-  for (const { place } of contacts) if (place) places.set(place.en, place);
-  const counts = tally(contacts.flatMap(({ place }) => (place ? [place.en] : [])));
+  if (dataset.table)
+    for (const { name } of dataset.table.places.slice(1)) places.set(name, { en: name, ar: name });
+  else for (const { place } of dataset.contacts) if (place) places.set(place.en, place);
+  const counts = tallies(dataset, 'places');
   return [...places].map(([id, name]) => ({
     kind: 'place',
     id,
@@ -115,9 +114,9 @@ function placeEntries({ contacts }: Dataset): Entry[] {
   }));
 }
 
-function topicEntries({ meta, contacts }: Dataset): Entry[] {
-  const counts = tally(contacts.flatMap(({ topics }) => topics));
-  return meta.topics.map(({ id, name }) => ({
+function topicEntries(dataset: Dataset): Entry[] {
+  const counts = tallies(dataset, 'topics');
+  return dataset.meta.topics.map(({ id, name }) => ({
     kind: 'topic',
     id,
     label: name,
@@ -127,7 +126,8 @@ function topicEntries({ meta, contacts }: Dataset): Entry[] {
 }
 
 function campEntries({ meta, actors }: Dataset): Entry[] {
-  const counts = tally(actors.flatMap(({ camp }) => (camp === null ? [] : [camp])));
+  const counts = new Map<string, number>();
+  for (const { camp } of actors) if (camp !== null) counts.set(camp, (counts.get(camp) ?? 0) + 1);
   return meta.camps.map(({ id, name }) => ({
     kind: 'camp',
     id,
@@ -137,11 +137,9 @@ function campEntries({ meta, actors }: Dataset): Entry[] {
   }));
 }
 
-function sourceEntries({ sources, contacts }: Dataset): Entry[] {
-  const counts = tally(
-    contacts.flatMap(({ evidence }) => [...new Set(evidence.map((item) => item.source))]),
-  );
-  return sources.map((source) => ({
+function sourceEntries(dataset: Dataset): Entry[] {
+  const counts = tallies(dataset, 'sources');
+  return dataset.sources.map((source) => ({
     kind: 'source',
     id: source.id,
     label: source.headline ?? source.outlet ?? { en: source.published, ar: source.published },

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { participants } from '../../graph/build';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { tallies } from '../../graph/tallies';
 import { formatNumber } from '../../i18n/format';
 import type { Dataset } from '../../model/dataset';
-import type { Actor, Contact } from '../../model/schema';
+import type { Actor } from '../../model/schema';
 import { hover, select, setPane } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { ContactRows } from '../read/links';
@@ -10,30 +10,40 @@ import { useTold } from '../told';
 
 interface Entry {
   readonly actor: Actor;
-  readonly contacts: readonly Contact[];
+  /** How many contacts it is in. */
+  readonly contacts: number;
 }
+
+/** How many of a camp stand at first where there are many, and how many more each *more* shows. */
+const MANY = 40;
 
 /** Actors by camp, in the order of the camps' colours; the most connected first. */
 export function actorsByCamp(
   dataset: Dataset,
   passing: boolean,
 ): { readonly camp: string | null; readonly entries: readonly Entry[] }[] {
-  const contactsOf = new Map<string, Contact[]>();
-  for (const contact of dataset.contacts) {
-    for (const id of participants(contact)) {
-      const list = contactsOf.get(id);
-      if (list) list.push(contact);
-      else contactsOf.set(id, [contact]);
-    }
-  }
+  const counts = tallies(dataset, 'actors');
   const entries = dataset.actors
-    .map((actor) => ({ actor, contacts: contactsOf.get(actor.id) ?? [] }))
-    .filter((entry) => passing || entry.contacts.length > 0)
-    .sort((a, b) => b.contacts.length - a.contacts.length);
+    .map((actor) => ({ actor, contacts: counts.get(actor.id) ?? 0 }))
+    .filter((entry) => passing || entry.contacts > 0)
+    .sort((a, b) => b.contacts - a.contacts);
   const camps = [...dataset.meta.camps].sort((a, b) => a.slot - b.slot).map((camp) => camp.id);
   return [...camps, null]
     .map((camp) => ({ camp, entries: entries.filter((entry) => entry.actor.camp === camp) }))
     .filter((group) => group.entries.length > 0);
+}
+
+/** The contacts of an actor, found only when it is opened. */
+function ActorContacts({ id }: { readonly id: string }) {
+  const { dataset } = useTold();
+  const contacts = useMemo(
+    () =>
+      dataset.contacts.filter(
+        ({ from, via, to }) => from.includes(id) || to.includes(id) || via.includes(id),
+      ),
+    [dataset, id],
+  );
+  return <ContactRows contacts={contacts} />;
 }
 
 function ActorItem({ entry }: { readonly entry: Entry }) {
@@ -65,20 +75,45 @@ function ActorItem({ entry }: { readonly entry: Entry }) {
       >
         <bdi>{actor.name[lang]}</bdi>
         <span className="count">
-          <span aria-hidden="true">{formatNumber(contacts.length, lang)}</span>
-          <span className="visually-hidden">{t('count.contacts', { n: contacts.length })}</span>
+          <span aria-hidden="true">{formatNumber(contacts, lang)}</span>
+          <span className="visually-hidden">{t('count.contacts', { n: contacts })}</span>
         </span>
       </button>
       {selected && (
         <div className="actor-contacts">
-          {contacts.length > 0 ? (
-            <ContactRows contacts={contacts} />
+          {contacts > 0 ? (
+            <ActorContacts id={actor.id} />
           ) : (
             <p className="empty">{t('actors.noContacts')}</p>
           )}
         </div>
       )}
     </li>
+  );
+}
+
+/** The actors of a camp; of very many the busiest, and whoever is selected. */
+function CampActors({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(MANY);
+  const selected = useAppState(({ view }) =>
+    view.selection?.kind === 'actor' ? view.selection.id : null,
+  );
+  const seen = entries.filter(({ actor }, at) => at < limit || actor.id === selected);
+  const left = entries.length - seen.length;
+  return (
+    <>
+      <ul>
+        {seen.map((entry) => (
+          <ActorItem key={entry.actor.id} entry={entry} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className="link more" onClick={() => setLimit(limit + MANY)}>
+          {t('count.more', { n: left })}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -105,11 +140,7 @@ export function ActorList() {
             />
             {camp ? dataset.camp.get(camp)?.name[lang] : t('actors.noCamp')}
           </h3>
-          <ul>
-            {entries.map((entry) => (
-              <ActorItem key={entry.actor.id} entry={entry} />
-            ))}
-          </ul>
+          <CampActors entries={entries} />
         </div>
       ))}
     </section>

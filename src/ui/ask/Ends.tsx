@@ -1,5 +1,5 @@
 import { ArrowUpDown } from 'lucide';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -9,12 +9,15 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components';
-import { participants } from '../../graph/build';
+import { tallies } from '../../graph/tallies';
 import type { End } from '../../model/filter';
 import { nameKey } from '../../model/names';
 import { setEither, setEnd, swapEnds } from '../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
+
+/** How many are offered at once. */
+const MOST = 100;
 
 interface Item {
   readonly id: string;
@@ -28,7 +31,10 @@ function useItems(): readonly Item[] {
   const { dataset } = useApp();
   const { lang } = useWords();
   return useMemo(() => {
-    const involved = new Set(dataset.contacts.flatMap(participants));
+    const counts = tallies(dataset, 'actors');
+    const involved = new Set(counts.keys());
+    // Few stand in the order of the data; of many the busiest come first.
+    const isMany = involved.size > MOST;
     // A body is asked for with all that is part of it, so it need not take part itself.
     for (const id of [...involved]) {
       for (let up = dataset.actor.get(id)?.partOf; up && !involved.has(up); ) {
@@ -51,8 +57,9 @@ function useItems(): readonly Item[] {
       ...dataset.meta.camps.map((camp) =>
         item('camp', camp.id, camp.name[lang], [camp.name.en, camp.name.ar]),
       ),
-      ...dataset.actors
+      ...[...dataset.actors]
         .filter((actor) => involved.has(actor.id))
+        .sort((a, b) => (isMany ? (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) : 0))
         .map((actor) =>
           item('actor', actor.id, actor.name[lang], [
             actor.name.en,
@@ -78,18 +85,27 @@ function EndBox({
   const { t } = useWords();
   const end = useAppState(({ view }) => view.filter[side]);
   const key = end ? `${end.kind}:${end.id}` : null;
-  const byId = useMemo(() => new Map(items.map((item) => [item.name, item.keys])), [items]);
+  const chosen = items.find((item) => item.id === key);
+  const [typed, setTyped] = useState(chosen?.name ?? '');
+  // Of thousands a list shows those that fit, the best known first; typing finds every other.
+  const offered = useMemo(() => {
+    const wanted = typed === chosen?.name ? '' : nameKey(typed);
+    const fits = items.filter((item) => item.keys.includes(wanted)).slice(0, MOST);
+    return chosen && !fits.includes(chosen) ? [chosen, ...fits] : fits;
+  }, [items, typed, chosen]);
   return (
     <ComboBox
       className="end"
       // A new choice from elsewhere is a new box: its text follows.
       key={key ?? 'none'}
       defaultSelectedKey={key}
-      defaultItems={items}
+      items={offered}
+      inputValue={typed}
+      onInputChange={setTyped}
+      allowsEmptyCollection
       menuTrigger="focus"
-      defaultFilter={(name, typed) => (byId.get(name) ?? '').includes(nameKey(typed))}
-      onSelectionChange={(chosen) => {
-        const item = items.find((one) => one.id === chosen);
+      onSelectionChange={(id) => {
+        const item = items.find((one) => one.id === id);
         setEnd(store, side, item?.end ?? null);
       }}
     >

@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
 import { reportedChannels } from '../../analysis/channels';
+import { tallies } from '../../graph/tallies';
 import { EVERYTHING, type Filter } from '../../model/filter';
 import { chooseBanks } from '../../scene/arrange/banks';
 import { actorName } from '../../scene/words/names';
 import { ask } from '../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../context';
+
+/** So many contacts are looked at for whom to ask about. */
+const ENOUGH = 20_000;
 
 interface Suggestion {
   readonly words: string;
@@ -18,8 +22,9 @@ function useSuggestions(): readonly Suggestion[] {
   return useMemo(() => {
     const list: Suggestion[] = [];
     const camps = [...dataset.meta.camps].sort((a, b) => a.slot - b.slot).map((camp) => camp.id);
+    // Of a table the first rows will do: this is a suggestion, and it must not make anyone wait.
     const [a, b] = chooseBanks(
-      dataset.contacts,
+      dataset.contacts.slice(0, ENOUGH),
       (id) => dataset.actor.get(id)?.camp ?? null,
       camps,
     );
@@ -44,7 +49,7 @@ function useSuggestions(): readonly Suggestion[] {
         filter: { ...EVERYTHING, via: [busiest] },
       });
     }
-    if (dataset.contacts.some((contact) => contact.status === 'declined')) {
+    if (tallies(dataset, 'statuses').has('declined')) {
       list.push({
         words: t('ask.suggest.declined'),
         filter: { ...EVERYTHING, statuses: ['declined'] },

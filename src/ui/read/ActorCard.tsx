@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react';
 import { type Group, relationsOf } from '../../analysis/relations';
 import { formatNumber } from '../../i18n/format';
 import type { Actor, Role } from '../../model/schema';
@@ -17,31 +18,59 @@ import { paragraphsText } from './paragraphs';
 import { useSourceName } from './source-name';
 
 /** Contacts by counterpart, each opened by itself. */
+/** Of more groups than this only the open ones have their rows made. */
+const FEW = 24;
+
+function GroupRows({
+  group,
+  name,
+  eager,
+}: {
+  readonly group: Group;
+  readonly name: string;
+  readonly eager: boolean;
+}) {
+  const { lang } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <bdi>{name}</bdi>
+        <span className="count">{formatNumber(group.contacts.length, lang)}</span>
+      </summary>
+      {(eager || open) && <ContactRows contacts={group.contacts} />}
+    </details>
+  );
+}
+
 function Groups({ title, groups }: { readonly title: string; readonly groups: readonly Group[] }) {
   const { dataset } = useApp();
   const { lang, t } = useWords();
+  const [limit, setLimit] = useState(FEW);
   if (groups.length === 0) return null;
   const total = new Set(groups.flatMap((group) => group.contacts)).size;
   const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
   const oblique = (id: string) => actorName(id, dataset, lang, { as: 'oblique' });
+  const nameOf = (ids: readonly string[]): string =>
+    ids.length === 2
+      ? t('read.carriedBetween', { from: oblique(ids[0] ?? ''), to: oblique(ids[1] ?? '') })
+      : ids.map(name).join(' · ');
+  const left = groups.length - limit;
   return (
     <Section title={title} count={formatNumber(total, lang)}>
-      {groups.map((group) => (
-        <details key={group.with.join('>')} className="group">
-          <summary>
-            <bdi>
-              {group.with.length === 2
-                ? t('read.carriedBetween', {
-                    from: oblique(group.with[0] ?? ''),
-                    to: oblique(group.with[1] ?? ''),
-                  })
-                : group.with.map(name).join(' · ')}
-            </bdi>
-            <span className="count">{formatNumber(group.contacts.length, lang)}</span>
-          </summary>
-          <ContactRows contacts={group.contacts} />
-        </details>
+      {groups.slice(0, limit).map((group) => (
+        <GroupRows
+          key={group.with.join('>')}
+          group={group}
+          name={nameOf(group.with)}
+          eager={groups.length <= FEW}
+        />
       ))}
+      {left > 0 && (
+        <button type="button" className="link more" onClick={() => setLimit(limit + FEW)}>
+          {t('count.more', { n: left })}
+        </button>
+      )}
     </Section>
   );
 }
@@ -159,7 +188,7 @@ function Standing({ actor }: { readonly actor: Actor }) {
 export function ActorCard({ actor }: { readonly actor: Actor }) {
   const { dataset } = useApp();
   const { lang, t } = useWords();
-  const relations = relationsOf(actor.id, dataset.contacts);
+  const relations = useMemo(() => relationsOf(actor.id, dataset.contacts), [actor, dataset]);
   const gender = agreementOf(actor);
   const camp = actor.camp ? dataset.camp.get(actor.camp) : undefined;
   const kicker = [

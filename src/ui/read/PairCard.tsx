@@ -1,14 +1,13 @@
+import { useMemo, useState } from 'react';
 import { type Channel, reportedChannels } from '../../analysis/channels';
 import { exchangeOf } from '../../analysis/exchange';
-import { legsOf } from '../../graph/build';
 import { countOrigins } from '../../model/origins';
 import type { Contact } from '../../model/schema';
-import { pairKey } from '../../scene/lines';
 import { togglePair } from '../../state/actions';
 import { useApp, useAppState, useWords } from '../context';
 import { groupName, useTold } from '../told';
 import { Rail } from './ChannelList';
-import { ActorLink, ContactRow, ContactRows, Section } from './links';
+import { ActorLink, ContactRow, ContactRows, ROWS, Section } from './links';
 
 /**
  * The whole exchange of two actors as one thread: what they said to each other and what went
@@ -20,16 +19,17 @@ export function PairCard({ id }: { readonly id: string }) {
   const { lang, t } = useWords();
   const open = useAppState(({ view }) => view.open.includes(id));
   const [a = '', b = ''] = id.split('|');
-  const contacts = dataset.contacts.filter(
-    (contact) =>
-      contact.via.length === 0 &&
-      legsOf(contact).some(({ source, target }) => pairKey(source, target) === id),
-  );
-  const carried = dataset.contacts.filter(
-    (contact) =>
-      contact.via.length > 0 &&
-      contact.from.some((from) => contact.to.some((to) => pairKey(from, to) === id)),
-  );
+  const [contacts, carried] = useMemo(() => {
+    const between = dataset.contacts.filter(
+      ({ from, to }) =>
+        (from.includes(a) && to.includes(b)) || (from.includes(b) && to.includes(a)),
+    );
+    return [
+      between.filter(({ via }) => via.length === 0),
+      between.filter(({ via }) => via.length > 0),
+    ];
+  }, [dataset, a, b]);
+  const [limit, setLimit] = useState(ROWS);
   const coded = useApp().dataset;
   // The rows are read as they are coded, whatever they are told of here.
   const asCoded = (list: readonly Contact[]) =>
@@ -58,12 +58,17 @@ export function PairCard({ id }: { readonly id: string }) {
       )}
       <Section title={t('pair.exchange')}>
         <ol className="rows thread">
-          {exchange.map(({ contact, depth }) => (
+          {exchange.slice(0, limit).map(({ contact, depth }) => (
             <li key={contact.id}>
               <ContactRow contact={contact} depth={depth} />
             </li>
           ))}
         </ol>
+        {exchange.length > limit && (
+          <button type="button" className="link more" onClick={() => setLimit(limit + ROWS)}>
+            {t('count.more', { n: exchange.length - limit })}
+          </button>
+        )}
       </Section>
     </article>
   );

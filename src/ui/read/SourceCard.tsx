@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
+import { selectContacts } from '../../graph/select';
 import { formatNumber } from '../../i18n/format';
+import { EVERYTHING } from '../../model/filter';
 import type { Source } from '../../model/schema';
 import { dateInWords } from '../../scene/words/date';
 import { useApp, useWords } from '../context';
@@ -68,9 +71,10 @@ export function SourceCard({ source }: { readonly source: Source }) {
   const { dataset } = useApp();
   const { lang, t } = useWords();
   const nameOf = useSourceName();
-  const contacts = dataset.contacts.filter((contact) =>
-    contact.evidence.some((evidence) => evidence.source === source.id),
-  );
+  const contacts = useMemo(() => {
+    const filter = { ...EVERYTHING, sources: [source.id] };
+    return selectContacts(dataset, { filter, window: null, undated: true }).shown;
+  }, [dataset, source]);
   return (
     <article aria-labelledby="read-title">
       <p className="kicker">{t('source.title')}</p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Contact } from '../../model/schema';
 import { contactLine } from '../../scene/words/line';
 import { hover, select } from '../../state/actions';
@@ -87,15 +87,28 @@ export function ContactRow({
   );
 }
 
+/** How many rows stand at first, and how many more each *more* shows. */
+export const ROWS = 60;
+
 export function ContactRows({ contacts }: { readonly contacts: readonly Contact[] }) {
+  const { t } = useWords();
+  const [limit, setLimit] = useState(ROWS);
+  const left = contacts.length - limit;
   return (
-    <ul className="rows">
-      {contacts.map((contact) => (
-        <li key={contact.id}>
-          <ContactRow contact={contact} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rows">
+        {contacts.slice(0, limit).map((contact) => (
+          <li key={contact.id}>
+            <ContactRow contact={contact} />
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <button type="button" className="link more" onClick={() => setLimit(limit + ROWS)}>
+          {t('count.more', { n: left })}
+        </button>
+      )}
+    </>
   );
 }
 

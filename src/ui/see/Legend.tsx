@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { tallies } from '../../graph/tallies';
 import { STATUSES } from '../../model/schema';
 import { useApp, useAppState, useWords } from '../context';
 import { refFromText } from '../measures/measure-ref';
@@ -8,15 +8,11 @@ import { StatusMark } from './StatusMark';
 export function Legend() {
   const { dataset } = useApp();
   const { t } = useWords();
-  const statuses = useMemo(
-    () =>
-      STATUSES.filter((status) => dataset.contacts.some((contact) => contact.status === status)),
-    [dataset],
-  );
+  const statuses = STATUSES.filter((status) => tallies(dataset, 'statuses').has(status));
   const sizeBy = useAppState(({ view }) => view.sizeBy);
   const sized = sizeBy === null ? null : refFromText(sizeBy);
   const unnamed = dataset.actors.some((actor) => actor.unnamed);
-  const mediated = dataset.contacts.some((contact) => contact.via.length > 0);
+  const mediated = tallies(dataset, 'roles').has('carried');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, by keys as well
     <ul className="legend" aria-label={t('legend.title')} tabIndex={0}>

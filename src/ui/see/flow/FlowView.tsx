@@ -7,7 +7,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { busiest } from '../../../analysis/busiest';
 import { askedAt } from '../../../analysis/rolled-dataset';
+import { isLarge } from '../../../analysis/worth-seeing';
 import { composeFlow } from '../../../scene/flow';
 import type { FlowScene } from '../../../scene/flow-types';
 import { hover, select, setFlowDirect } from '../../../state/actions';
@@ -16,6 +18,7 @@ import { useAnswer } from '../../answer';
 import { useApp, useAppState, useWords } from '../../context';
 import { useTold, useToldAnswer } from '../../told';
 import { makeMeasure } from '../measure';
+import { SeenNote } from '../SeenNote';
 import { useSize } from '../time/use-size';
 import { FlowLegend } from './FlowLegend';
 import { FlowSheet } from './FlowSheet';
@@ -44,18 +47,25 @@ function pointed(opens: Selection, contacts: readonly string[]): Hover {
   return { kind: 'contact', id: contacts[0] ?? '' };
 }
 
+/** Stops that can be read, and strands that can be told apart. */
+const ROOM = { actors: 36, contacts: 400 };
+
 /** Who reached whom through whom: senders, carriers and receivers in the reading direction. */
 export function FlowView() {
   const { store } = useApp();
   const { lang, t } = useWords();
   const told = useTold();
-  const { dataset, shown } = useToldAnswer();
+  const { dataset, shown: all } = useToldAnswer();
   const { possible } = useAnswer();
   const { ref: frame, width, height } = useSize<HTMLDivElement>();
   const root = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLParagraphElement>(null);
   const measure = useMemo(makeMeasure, []);
   const direct = useAppState(({ ephemeral }) => ephemeral.flowDirect);
+  const shown = useMemo(() => {
+    if (!isLarge(dataset, all)) return all;
+    return busiest(dataset, direct ? all : all.filter(({ via }) => via.length > 0), ROOM);
+  }, [dataset, all, direct]);
   const [standing, setStanding] = useState<Standing | null>(null);
   const ids = useId();
 
@@ -131,6 +141,7 @@ export function FlowView() {
           ))}
         </fieldset>
         {/* What a screen reader hears is on the strand itself. */}
+        <SeenNote shown={shown.length} of={direct ? all.length : shown.length} />
         <p className="readout" ref={readout} aria-hidden="true" />
       </div>
       <div className="flow-scroll" ref={frame}>
@@ -159,10 +170,10 @@ export function FlowView() {
         )}
         {scene && scene.strands.length === 0 && (
           <div className="flow-none">
-            <p className="empty">{t(shown.length === 0 ? 'flow.empty' : 'flow.none')}</p>
-            {shown.length > 0 && !direct && (
+            <p className="empty">{t(all.length === 0 ? 'flow.empty' : 'flow.none')}</p>
+            {all.length > 0 && !direct && (
               <button type="button" className="quiet" onClick={() => setFlowDirect(store, true)}>
-                {t('flow.showDirect', { n: shown.length - mediated })}
+                {t('flow.showDirect', { n: all.length - mediated })}
               </button>
             )}
           </div>

@@ -5,15 +5,19 @@ import { composeMatrix } from '../../../scene/matrix';
 import { lightMatrix } from '../../../scene/matrix-light';
 import { setMatrixOrder } from '../../../state/filter-actions';
 import { useApp, useAppState, useWords } from '../../context';
-import { useTold, useToldAnswer } from '../../told';
+import { useSeenAnswer, useTold } from '../../told';
+import { SeenNote } from '../SeenNote';
 import { MatrixGrid } from './MatrixGrid';
 import { MatrixLegend } from './MatrixLegend';
+
+/** Rows and columns that can be read, and contacts that are counted without a pause. */
+const ROOM = { actors: 60, contacts: 60_000 };
 
 /** Who → whom: the answer's contacts with their senders as rows and their receivers as columns. */
 export function MatrixView() {
   const { store } = useApp();
   const { lang, t } = useWords();
-  const { dataset, shown } = useToldAnswer();
+  const { dataset, shown, of } = useSeenAnswer(ROOM);
   const told = useTold();
   const selected = useAppState(({ view }) => view.selection);
   const selection = useMemo(() => selected && askedAt(told, selected), [told, selected]);
@@ -42,6 +46,7 @@ export function MatrixView() {
             </label>
           ))}
         </fieldset>
+        <SeenNote shown={shown.length} of={of} />
         {/* What a screen reader hears is on the cell itself. */}
         <p className="readout" ref={readout} aria-hidden="true" />
       </div>

@@ -62,15 +62,32 @@ export function sortRows(
     }
     return a.length - b.length;
   };
-  return contacts
-    .map((contact) => ({ contact, rank: column.rank(contact) }))
-    .sort((a, b) => {
-      if (a.rank === null || b.rank === null) {
-        return Number(a.rank === null) - Number(b.rank === null);
-      }
-      return sign * compare(a.rank, b.rank);
-    })
-    .map(({ contact }) => contact);
+  // Each different rank is compared once, however many contacts share it; then places are numbers.
+  const known = new Map<string, NonNullable<Rank>>();
+  const keys = contacts.map((contact) => {
+    const rank = column.rank(contact);
+    if (rank === null) return null;
+    const key = rank.join('\u0000');
+    if (!known.has(key)) known.set(key, rank);
+    return key;
+  });
+  const sorted = [...known].sort(([, a], [, b]) => sign * compare(a, b));
+  const order = new Map<string, number>();
+  let place = 0;
+  sorted.forEach(([key, rank], at) => {
+    const before = sorted[at - 1]?.[1];
+    if (before && compare(before, rank) !== 0) place += 1;
+    order.set(key, place);
+  });
+  const { length } = contacts;
+  const last = place + 1;
+  const places = Float64Array.from(
+    keys,
+    (key, at) => (key === null ? last : (order.get(key) ?? last)) * length + at,
+  ).sort();
+  return Array.from(places, (number) => contacts[number % length]).filter(
+    (contact) => contact !== undefined,
+  );
 }
 
 /** What a further press on a column's heading does: up, down, then the order of the data. */

@@ -13,7 +13,8 @@ import { timeAxis } from '../../../scene/time-axis';
 import { layoutTimeline } from '../../../scene/timeline';
 import { hover, select } from '../../../state/actions';
 import { useApp, useAppState, useWords } from '../../context';
-import { useToldAnswer } from '../../told';
+import { useSeenAnswer } from '../../told';
+import { SeenNote } from '../SeenNote';
 import { Axis } from '../time/Axis';
 import { useReach } from '../time/use-reach';
 import { useChain, withChain } from '../use-chain';
@@ -28,6 +29,9 @@ const AXIS = 38;
 const NAMES = { wide: 168, narrow: 124 };
 const NARROW = 600;
 
+/** Rows that fit, and links that a page draws without a pause. */
+const ROOM = { actors: 40, contacts: 600 };
+
 function contactAt(target: EventTarget): string | null {
   const part = target instanceof Element ? target.closest('[role=option]') : null;
   return part?.getAttribute('data-contact') ?? null;
@@ -37,7 +41,7 @@ function contactAt(target: EventTarget): string | null {
 export function TimelineView() {
   const { store } = useApp();
   const { lang, t } = useWords();
-  const { dataset, shown: answered } = useToldAnswer();
+  const { dataset, shown: answered, of } = useSeenAnswer(ROOM);
   const chain = useChain();
   const rank = useAppState(({ view }) => view.chains.rank);
   const shown = useMemo(() => {
@@ -100,6 +104,7 @@ export function TimelineView() {
   const first = timeline?.links[0];
   return (
     <div className="timeline" ref={frame} onScroll={onScroll}>
+      <SeenNote shown={answered.length} of={of} />
       {timeline && (
         <div className="tl-grid" style={{ gridTemplateColumns: `${names}px ${timeline.width}px` }}>
           <p className="tl-corner detail" title={t('timeline.roomy')}>
