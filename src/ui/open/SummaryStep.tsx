@@ -33,12 +33,7 @@ function GuessSelect({
   return (
     <div className="open-guess">
       <label htmlFor={id}>{t(`open.guess.${guess.id}`)}</label>
-      <select
-        id={id}
-        dir="auto"
-        value={guess.value}
-        onChange={({ target }) => onChoose(target.value)}
-      >
+      <select id={id} value={guess.value} onChange={({ target }) => onChoose(target.value)}>
         {guess.options.map((option) => (
           <option key={`${option.own} ${option.value}`} value={option.value}>
             {optionText(guess.id, option, t)}
@@ -111,6 +106,9 @@ export function SummaryStep({
     list
       .map(({ what, count }) => t(`open.found.${what}`, { n: count }))
       .join(t('common.separator'));
+  // What it becomes is said below; of our own kind of file there is nothing else to say.
+  const own = new Set(becomes.map(({ what }) => what));
+  const others = found.filter(({ what }) => !own.has(what));
   const guessed = notes.filter(({ level }) => level === 'guess');
   const leftOut = notes.filter(({ level }) => level === 'left-out');
   const left = leftOut.reduce((sum, { count }) => sum + count, 0);
@@ -132,7 +130,7 @@ export function SummaryStep({
           </div>
           <div>
             <dt>{t('open.inFile')}</dt>
-            <dd>{counted(found)}</dd>
+            <dd>{counted(others.length > 0 ? others : found)}</dd>
           </div>
           <div>
             <dt>{t('open.becomes')}</dt>

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { select, setLayout } from '../../../src/state/actions';
-import { type AddressWindow, followAddress } from '../../../src/state/address';
+import { type AddressWindow, dataOf, followAddress } from '../../../src/state/address';
 import { setEnd, setKind, toggleValue } from '../../../src/state/filter-actions';
 import { createAppStore, OPENING_VIEW, type Store } from '../../../src/state/store';
 
 /** A browser's address with its entries, as far as it matters here. */
 class Page implements AddressWindow {
   entries = ['/app/#top'];
+  states: unknown[] = [null];
   at = 0;
   refuses = false;
   private listener: (() => void) | null = null;
@@ -22,17 +23,22 @@ class Page implements AddressWindow {
       hash: url.hash,
     };
   }
-  readonly history = {
-    pushState: (_: unknown, __: string, url: string): void => {
-      if (this.refuses) throw new DOMException('too many', 'SecurityError');
-      this.entries = [...this.entries.slice(0, this.at + 1), url];
-      this.at += 1;
-    },
-    replaceState: (_: unknown, __: string, url: string): void => {
-      if (this.refuses) throw new DOMException('too many', 'SecurityError');
-      this.entries[this.at] = url;
-    },
-  };
+  get history() {
+    return {
+      state: this.states[this.at],
+      pushState: (state: unknown, _: string, url: string): void => {
+        if (this.refuses) throw new DOMException('too many', 'SecurityError');
+        this.entries = [...this.entries.slice(0, this.at + 1), url];
+        this.at += 1;
+        this.states[this.at] = state;
+      },
+      replaceState: (state: unknown, _: string, url: string): void => {
+        if (this.refuses) throw new DOMException('too many', 'SecurityError');
+        this.entries[this.at] = url;
+        this.states[this.at] = state;
+      },
+    };
+  }
   addEventListener(_: 'popstate', listener: () => void): void {
     this.listener = listener;
   }
@@ -142,5 +148,65 @@ describe('following the address', () => {
     following.stop();
     setKind(store, 'matrix');
     expect(page.entries).toHaveLength(2);
+  });
+});
+
+describe('an address of several data sets', () => {
+  const known = { has: () => true };
+  const store = () => createAppStore({ preferences: { lang: 'en', theme: 'system' } });
+  const options = { known, onDropped: () => undefined };
+
+  test('OP13 a stopped one neither writes nor hears; resumed, it says where it is', () => {
+    const page = new Page();
+    const [first, second] = [store(), store()];
+    const a = followAddress(first, page, options);
+    setKind(first, 'table');
+    a.stop();
+    const b = followAddress(second, page, { ...options, mark: 'b' });
+    b.stop();
+    b.resume('step');
+    expect(page.entries).toEqual(['/app/#top', '/app/?view=table#top', '/app/#top']);
+    setKind(first, 'matrix');
+    setKind(second, 'flow');
+    expect(page.entries.at(-1)).toBe('/app/?view=flow#top');
+    b.stop();
+    a.resume('over');
+    expect(page.entries.at(-1)).toBe('/app/?view=matrix#top');
+  });
+
+  test('OP13 a step of another data set is not taken for a view of this one', () => {
+    const page = new Page();
+    const [first, second] = [store(), store()];
+    const a = followAddress(first, page, options);
+    setKind(first, 'table');
+    a.stop();
+    const b = followAddress(second, page, { ...options, mark: 'b' });
+    b.resume('step');
+    page.go(-1);
+    expect(second.getState().view.kind).toBe('graph');
+    page.go(1);
+    setKind(second, 'flow');
+    page.go(-1);
+    expect(second.getState().view.kind).toBe('graph');
+  });
+
+  test('OP11 where a set lies stays in the address, before its view, and is no part of the view', () => {
+    const page = new Page();
+    const one = store();
+    const dropped: string[] = [];
+    const following = followAddress(one, page, {
+      known,
+      onDropped: (names) => dropped.push(...names),
+      data: 'sets/my file.json',
+      mark: 'b',
+    });
+    following.resume('over');
+    expect(page.entries).toEqual(['/app/?data=sets/my%20file.json#top']);
+    setKind(one, 'table');
+    expect(page.entries.at(-1)).toBe('/app/?data=sets/my%20file.json&view=table#top');
+    expect(dataOf(page.location.search)).toBe('sets/my file.json');
+    page.go(-1);
+    expect(one.getState().view.kind).toBe('graph');
+    expect(dropped).toEqual([]);
   });
 });
