@@ -134,8 +134,9 @@ export function countryOf(text: string): string | null {
  * (`Head of Government (Croatia)`). Null where it tells none.
  */
 export function countryOfName(name: string): string | null {
-  const inside = /\(([^()]+)\)\s*$/.exec(name)?.[1];
-  return countryOf(inside ?? name);
+  const outer = /\((.+)\)\s*$/.exec(name)?.[1];
+  if (outer === undefined) return countryOf(name);
+  return countryOf(outer) ?? countryOf(/\(([^()]+)\)\s*$/.exec(name)?.[1] ?? '');
 }
 
 /** The name of a country in both languages, as the runtime has it. */

@@ -147,7 +147,7 @@ export function makeEvents(raw: RawEvents, choices: Choices, before: readonly No
     notes: notes.list(),
     faults: [],
     found: [
-      { what: 'rows', count: raw.rows },
+      { what: 'rows', count: raw.read },
       { what: 'actors', count: raw.actors.length },
       { what: 'contacts', count: contacts },
       { what: 'mirrored', count: paired.mirrored },

@@ -30,7 +30,9 @@ export interface RawEvents {
   readonly sources: readonly { readonly key: string; readonly fields: SourceFields }[];
   readonly dates: readonly string[];
   readonly places: readonly EventPlace[];
+  /** Rows that can be used, and all that there are in the file. */
   readonly rows: number;
+  readonly read: number;
   /** Places in `actors`; for all others below in the list of that name. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -61,6 +63,7 @@ export class RawBuilder {
   private readonly placeByKey = new Map<string, number>();
   private readonly places: EventPlace[] = [{ name: '', country: null }];
   private readonly stories = new Texts(['']);
+  private read = 0;
   private readonly columns = Array.from({ length: 8 }, () => new Numbers());
 
   constructor(
@@ -139,6 +142,12 @@ export class RawBuilder {
     return text === '' ? 0 : this.stories.of(text);
   }
 
+  /** A row without a sender or a receiver is left out, and counted. */
+  noEnd(line: number): void {
+    this.read += 1;
+    this.notes.add('left-out', 'rowNoEnd', {}, line);
+  }
+
   /** Adds a row, of numbers that were given; false where its two ends are one, which is left out. */
   row(
     from: number,
@@ -150,6 +159,7 @@ export class RawBuilder {
     story: number,
     line: number,
   ): boolean {
+    this.read += 1;
     if (from === to) {
       this.notes.add('left-out', 'loop', { id: this.actors[from]?.name ?? '' }, line);
       return false;
@@ -179,6 +189,7 @@ export class RawBuilder {
       dates: this.dates.values,
       places: this.places,
       rows: this.columns[0]?.length ?? 0,
+      read: this.read,
       from: column(0),
       to: column(1),
       kind: column(2),

@@ -67,7 +67,7 @@ export function readIcews(file: FileIn): Readable {
     sampler.take(cells);
     const [source, target] = [cell(cells, 'source name'), cell(cells, 'target name')];
     if (source === '' || target === '') {
-      notes.add('left-out', 'rowNoEnd', {}, line);
+      builder.noEnd(line);
       return;
     }
     const end = (name: string, side: 'source' | 'target'): number => {

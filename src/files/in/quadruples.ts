@@ -132,7 +132,7 @@ export function readQuadruples(file: FileIn): Readable {
     sampler.take(cells);
     const [from, to] = [words(cells[source]), words(cells[target])];
     if (from === '' || to === '') {
-      notes.add('left-out', 'rowNoEnd', {}, line);
+      builder.noEnd(line);
       return;
     }
     const text = words(cells[relation]);

@@ -15,4 +15,9 @@ export const READERS: Partial<Readonly<Record<FileKind, () => Promise<Reader>>>>
   oligrapher: async () => (await import('./oligrapher')).readOligrapher,
   table: async () => (await import('./table')).readTable,
   xlsx: async () => (await import('./xlsx')).readXlsx,
+  icews: async () => (await import('./icews')).readIcews,
+  quadruples: async () => (await import('./quadruples')).readQuadruples,
+  polecat: async () => (await import('./polecat')).readPolecat,
+  gdelt1: async () => (await import('./gdelt')).readGdelt,
+  gdelt2: async () => (await import('./gdelt')).readGdelt,
 };
