@@ -1,7 +1,7 @@
 import { aspect, noteStatus } from './cx2';
 import { graphReadable } from './from-graph';
 import { attributesOf, labelOf, placeOf } from './json-attributes';
-import { readJson } from './json-in';
+import { nothing, readJson } from './json-in';
 import {
   entriesOf,
   field,
@@ -15,7 +15,7 @@ import {
   textAt,
 } from './json-value';
 import { Notes } from './notes';
-import { OpenError, type RawGraph, type RawNode, type Reader } from './types';
+import type { RawGraph, RawNode, Reader } from './types';
 
 /** A value by its declared type: CX writes every value as a text. */
 function typed(value: JsonValue | undefined, type: string): JsonValue {
@@ -150,6 +150,6 @@ export const readCx: Reader = (file) => {
   const value = readJson(file, notes);
   noteStatus(value, notes);
   const graph = graphOf(value);
-  if (graph.nodes.length === 0) throw new OpenError('noNodes');
+  if (graph.nodes.length === 0) throw nothing(notes, 'noNodes');
   return graphReadable('cx', file, [graph], notes.list());
 };

@@ -1,6 +1,6 @@
 import { graphReadable } from './from-graph';
 import { attributesOf, labelOf, placeOf } from './json-attributes';
-import { readJson } from './json-in';
+import { nothing, readJson } from './json-in';
 import {
   entriesOf,
   field,
@@ -14,7 +14,7 @@ import {
   textAt,
 } from './json-value';
 import { Notes } from './notes';
-import { OpenError, type RawGraph, type Reader } from './types';
+import type { RawGraph, Reader } from './types';
 
 /** How the values of one aspect are read: short names for long ones, and what stands for nothing. */
 interface Declared {
@@ -110,6 +110,6 @@ export const readCx2: Reader = (file) => {
   const value = readJson(file, notes);
   noteStatus(value, notes);
   const graph = graphOf(value);
-  if (graph.nodes.length === 0) throw new OpenError('noNodes');
+  if (graph.nodes.length === 0) throw nothing(notes, 'noNodes');
   return graphReadable('cx2', file, [graph], notes.list());
 };

@@ -1,6 +1,6 @@
 import { graphReadable } from './from-graph';
 import { attributesOf, labelOf, placeOf } from './json-attributes';
-import { readJson } from './json-in';
+import { nothing, readJson } from './json-in';
 import {
   entriesOf,
   field,
@@ -14,7 +14,7 @@ import {
   textAt,
 } from './json-value';
 import { Notes } from './notes';
-import { OpenError, type RawEdge, type RawGraph, type RawNode, type Reader } from './types';
+import type { RawEdge, RawGraph, RawNode, Reader } from './types';
 
 /** Fields of an element's data that have a place of their own, or only say how it is drawn. */
 const OF_NODE = new Set(['id', 'parent', 'selected']);
@@ -113,6 +113,6 @@ export function looksLikeCytoscape(value: unknown): boolean {
 export const readCytoscape: Reader = (file) => {
   const notes = new Notes(file.notes);
   const graph = graphOf(readJson(file, notes));
-  if (graph.nodes.length === 0) throw new OpenError('noNodes');
+  if (graph.nodes.length === 0) throw nothing(notes, 'noNodes');
   return graphReadable('cytoscape', file, [graph], notes.list());
 };

@@ -1,7 +1,8 @@
 import { checkBundle } from '../../model/check';
+import { nothing } from './json-in';
 import { entriesOf, field, isObject, type JsonValue, listAt, objectAt, textAt } from './json-value';
 import type { Notes } from './notes';
-import { type FileIn, type Made, OpenError, type Readable } from './types';
+import type { FileIn, Made, Readable } from './types';
 
 /** Beside the entry there stand, for other programs, its place and its colour. */
 const BESIDE = new Set(['position', 'colour']);
@@ -43,7 +44,7 @@ export function ownJgf(value: JsonValue, file: FileIn, notes: Notes): Readable {
   // A plain copy: the check knows no marks of lines.
   const plain: typeof parts = structuredClone(parts);
   const { sound: bundle, faults } = checkBundle(plain, { fileNames });
-  if (bundle.actors.length === 0) throw new OpenError('noNodes');
+  if (bundle.actors.length === 0) throw nothing(notes, 'noNodes');
   const made: Made = {
     content: { kind: 'bundle', bundle },
     guesses: [],

@@ -1,7 +1,7 @@
 import { graphReadable } from './from-graph';
 import { isOwnJgf, ownJgf } from './jgf-own';
 import { attributesOf, labelOf } from './json-attributes';
-import { readJson } from './json-in';
+import { nothing, readJson } from './json-in';
 import {
   entriesOf,
   field,
@@ -16,7 +16,7 @@ import {
   textAt,
 } from './json-value';
 import { Notes } from './notes';
-import { OpenError, type RawEdge, type RawGraph, type RawNode, type Reader } from './types';
+import type { RawEdge, RawGraph, RawNode, Reader } from './types';
 
 const OF_NODE = new Set(['id', 'label', 'metadata']);
 const OF_EDGE = new Set([
@@ -107,6 +107,6 @@ export const readJgf: Reader = (file) => {
   // Without a wrapper too, as some write it.
   const found = one ? [one] : several.length > 0 ? several : isObject(value) ? [value] : [];
   const graphs = found.map(graphOf);
-  if (!graphs.some(({ nodes }) => nodes.length > 0)) throw new OpenError('noNodes');
+  if (!graphs.some(({ nodes }) => nodes.length > 0)) throw nothing(notes, 'noNodes');
   return graphReadable('jgf', file, graphs, notes.list());
 };

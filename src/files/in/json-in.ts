@@ -308,3 +308,9 @@ export function readJson(
   noteParsed(parsed, notes);
   return value;
 }
+
+/** What is wrong with a file of which nothing can be used: that it breaks off, or else what it lacks. */
+export function nothing(notes: Notes, lacks: 'noNodes' | 'noEntities'): OpenError {
+  const broken = notes.list().find(({ key }) => /^(endsEarly|notJson|badLine)$/.test(key));
+  return broken ? new OpenError(broken.key, broken.values, broken.line) : new OpenError(lacks);
+}

@@ -1,6 +1,6 @@
 import { graphReadable } from './from-graph';
 import { attributesOf, labelOf, placeOf } from './json-attributes';
-import { parse, readJson } from './json-in';
+import { nothing, parse, readJson } from './json-in';
 import {
   entriesOf,
   field,
@@ -14,7 +14,7 @@ import {
   textAt,
 } from './json-value';
 import { Notes } from './notes';
-import { OpenError, type RawEdge, type RawGraph, type RawNode, type Reader } from './types';
+import type { RawEdge, RawGraph, RawNode, Reader } from './types';
 
 /** How a node or an edge is drawn: its place, what its picture is cut to, the bend of its line. */
 const DRAWN = [
@@ -162,6 +162,6 @@ export function looksLikeOligrapher(value: unknown): boolean {
 export const readOligrapher: Reader = (file) => {
   const notes = new Notes(file.notes);
   const graph = graphOf(readJson(file, notes), notes);
-  if (graph.nodes.length === 0) throw new OpenError('noNodes');
+  if (graph.nodes.length === 0) throw nothing(notes, 'noNodes');
   return graphReadable('oligrapher', file, [graph], notes.list());
 };

@@ -85,9 +85,10 @@ describe('Oligrapher', { timeout: 60_000 }, () => {
   });
 
   test('OJ1: without nodes it is refused', async () => {
-    for (const content of [{ nodes: {}, edges: {} }, { graph_data: '{' }, { nodes: 5 }]) {
+    for (const content of [{ nodes: {}, edges: {} }, { nodes: 5 }]) {
       expect(await refused(readOligrapher, content)).toMatchObject({ key: 'noNodes' });
     }
+    expect(await refused(readOligrapher, { graph_data: '{' })).toMatchObject({ key: 'notJson' });
     for (const value of [null, [], {}, { nodes: [{ data: {} }] }, { edges: [{ source: 1 }] }]) {
       expect(looksLikeOligrapher(value)).toBe(false);
     }
