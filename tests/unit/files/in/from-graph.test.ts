@@ -466,6 +466,70 @@ describe('OG8: what another tool said goes out of our files and comes back', () 
   });
 });
 
+describe('OG9: whatever a graph holds, and whatever is chosen', () => {
+  const KEYS = ['a', 'b', 'c', 'd', '__proto__', '', 'constructor', '<b>', '\u0000'];
+  const NAMES = [
+    ...['label', 'name_ar', 'kind', 'type', 'camp', 'group', 'country', 'wikidata', 'status'],
+    ...['date', 'via', 'carriers', 'none', 'exchange', 'contact', 'leg', 'legs', 'from', 'to'],
+    ...['unnamed', 'contacts', 'carried', 'part_of', 'in_reply_to', 'mutual', '__proto__', ''],
+  ];
+  const word = fc.oneof(
+    fc.constantFrom(...HARD_TEXTS.slice(0, -1), ...KEYS, 'person', 'IQ', 'Q5', 'call', 'declined'),
+    fc.constantFrom('2010-01-01', '2011/2010', '2012~', 'a; b', '["a"]', '2', 'true'),
+  );
+  const attributes = fc.dictionary(
+    fc.constantFrom(...NAMES),
+    fc.oneof(word, fc.double(), fc.boolean(), fc.array(word, { maxLength: 3 })),
+    { maxKeys: 12 },
+  );
+  const key = fc.constantFrom(...KEYS);
+  const ends = fc.array(key, { maxLength: 3 });
+  const anyNode = fc
+    .record({ key, label: fc.option(word), parent: fc.option(key), attributes })
+    .map(({ key: of, ...more }) => node(of, { ...more, line: 2 }));
+  const anyEdge = fc
+    .record({
+      key: fc.option(key),
+      source: ends,
+      target: ends,
+      via: ends,
+      directed: fc.boolean(),
+      label: fc.option(word),
+      attributes,
+    })
+    .map((more) => edge('', '', { ...more, date: null }));
+
+  it('the set passes the data check', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyNode, { minLength: 1, maxLength: 6 }),
+        fc.array(anyEdge, { maxLength: 8 }),
+        fc.array(fc.nat(99), { minLength: 12, maxLength: 12 }),
+        (nodes, edges, chosen) => {
+          const readable = graphReadable('gml', FILE, [graph(nodes, edges)], []);
+          const { guesses } = readable.make({});
+          const choices = Object.fromEntries(
+            guesses.map(({ id, options }, at) => [
+              id,
+              options[(chosen[at] ?? 0) % options.length]?.value ?? '',
+            ]),
+          );
+          const other = readable.make(choices);
+          expect(faultsOf(bundleOf(readable.make({})))).toEqual([]);
+          expect(faultsOf(bundleOf(other))).toEqual([]);
+          for (const { id, value, options } of other.guesses) {
+            const values = options.map((option) => option.value);
+            expect(values).toContain(value);
+            // Who carries is found by name, so another choice of names may take an option away.
+            if (values.includes(choices[id] ?? '')) expect(value).toBe(choices[id]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('OG9: the file is the source of everything in it', () => {
   it('by its SHA-256', async () => {
     for (const size of [0, 1, 3, 55, 56, 63, 64, 65, 1000]) {
