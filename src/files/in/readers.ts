@@ -1,8 +1,9 @@
+import { readNative } from './native';
 import type { FileKind, Reader } from './types';
 
 /** The readers by kind, each a part of its own: only that of the opened file is loaded. */
 export const READERS: Partial<Readonly<Record<FileKind, () => Promise<Reader>>>> = {
-  native: async () => (await import('./native')).readNative,
+  native: async () => readNative,
   gexf: async () => (await import('./gexf')).readGexf,
   graphml: async () => (await import('./graphml')).readGraphml,
   cytoscape: async () => (await import('./cytoscape')).readCytoscape,
@@ -13,6 +14,7 @@ export const READERS: Partial<Readonly<Record<FileKind, () => Promise<Reader>>>>
   dl: async () => (await import('./dl')).readDl,
   gml: async () => (await import('./gml')).readGml,
   oligrapher: async () => (await import('./oligrapher')).readOligrapher,
+  ftm: async () => (await import('./ftm')).readFtm,
   table: async () => (await import('./table')).readTable,
   xlsx: async () => (await import('./xlsx')).readXlsx,
   icews: async () => (await import('./icews')).readIcews,

@@ -24,8 +24,11 @@ class Page implements AddressWindow {
     };
   }
   get history() {
+    const current = () => this.states[this.at];
     return {
-      state: this.states[this.at],
+      get state() {
+        return current();
+      },
       pushState: (state: unknown, _: string, url: string): void => {
         if (this.refuses) throw new DOMException('too many', 'SecurityError');
         this.entries = [...this.entries.slice(0, this.at + 1), url];
