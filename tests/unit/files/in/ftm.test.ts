@@ -18,7 +18,7 @@ const PEOPLE = [person('a', 'Ann'), person('b', 'Bob'), body('c', 'Club')];
 const lines = (entities: readonly object[]) => entities.map((e) => JSON.stringify(e)).join('\n');
 
 describe('FollowTheMoney', { timeout: 120_000 }, () => {
-  test('FTM1: who can act is an actor, by its schema and topics, in both scripts', async () => {
+  test('OJ14: who can act is an actor, by its schema and topics, in both scripts', async () => {
     const { bundle } = await opened(readFtm, [
       one('a', 'Person', {
         name: ['قاسم سليماني', 'Qasem Soleimani', 'Касем Сулеймани'],
@@ -56,7 +56,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     expect(bundle.actors[4]).toMatchObject({ country: 'IQ', aliases: { en: ['Firm Ltd'] } });
   });
 
-  test('FTM2: messages, calls, events and payments are contacts', async () => {
+  test('OJ15: messages, calls, events and payments are contacts', async () => {
     const { bundle, notes } = await opened(readFtm, [
       ...PEOPLE,
       one('m', 'Message', {
@@ -117,7 +117,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     expect(keysOf(notes).sort()).toEqual(['missingEnd', 'oneSide']);
   });
 
-  test('FTM3: what lasts is a tie where a kind fits, and else a link', async () => {
+  test('OJ16: what lasts is a tie where a kind fits, and else a link', async () => {
     const { bundle, found, guesses } = await opened(readFtm, [
       ...PEOPLE,
       one('p', 'Position', { name: ['Chair'] }),
@@ -157,7 +157,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     expect(guesses.find(({ id }) => id === 'others')?.value).toBe('let-in');
   });
 
-  test('FTM3: beside contacts, links stay out until they are let in', async () => {
+  test('OJ16: beside contacts, links stay out until they are let in', async () => {
     const set = [
       ...PEOPLE,
       one('m', 'Message', { sender: ['a'], recipients: ['b'] }),
@@ -168,7 +168,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     expect(told(bundle)).toEqual(['Ann > Bob', 'Ann > Bob']);
   });
 
-  test('FTM4: documents are sources; one older than what it would report is no evidence', async () => {
+  test('OJ17: documents are sources; one older than what it would report is no evidence', async () => {
     const { bundle, notes } = await opened(readFtm, [
       ...PEOPLE,
       one('x', 'Article', {
@@ -211,7 +211,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     expect(keysOf(notes)).toContain('dateConflict');
   });
 
-  test('FTM5: records of one id are one entity, and entities within others stand on their own', async () => {
+  test('OJ18: records of one id are one entity, and entities within others stand on their own', async () => {
     const { bundle } = await opened(readFtm, [
       one('a', 'LegalEntity', { name: ['Ann'] }),
       { ...one('a', 'Person', { name: ['Anne'], country: ['fr'] }), caption: 'Ann' },
@@ -233,7 +233,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     expect(bundle.ties.map(({ kind }) => kind)).toEqual(['member-of']);
   });
 
-  test('FTM6: other things that something refers to are actors; the rest is counted', async () => {
+  test('OJ19: other things that something refers to are actors; the rest is counted', async () => {
     const { bundle, notes } = await opened(readFtm, [
       ...PEOPLE,
       one('v', 'Vessel', { name: ['Ship'] }),
@@ -311,7 +311,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     },
   );
 
-  test('OJ13, FTM7: a file of ours comes back: actors, contacts, carriers, statuses, dates, both names', async () => {
+  test('OJ13, OJ20: a file of ours comes back: actors, contacts, carriers, statuses, dates, both names', async () => {
     const out = ftmFile({ dataset: CURATED, contacts: CURATED.contacts });
     const { bundle, notes } = await opened(readFtm, asText(out.bytes));
     expect(keysOf(notes)).toEqual([]);
@@ -398,7 +398,7 @@ describe('FollowTheMoney', { timeout: 120_000 }, () => {
     ).toEqual(CURATED.actors.map(({ camp }) => CURATED.camp.get(camp ?? '')?.name));
   });
 
-  test('FTM7: names that hold what separates our words do not move anybody to the other side', async () => {
+  test('OJ20: names that hold what separates our words do not move anybody to the other side', async () => {
     const title = { en: 'Talks', ar: 'لقاء' };
     const set = tiny(
       [
