@@ -1,3 +1,4 @@
+import type { Source } from '../../model/schema';
 import { type Columns, columnsOf, hasHeading } from './columns';
 import { fileSource } from './file-source';
 import { Chooser } from './graph-choice';
@@ -101,6 +102,8 @@ function chosenTables(tables: readonly RawTable[], chooser: Chooser): Tables {
 interface Job {
   readonly kind: FileKind;
   readonly file: Named;
+  /** The file as a source; its digest takes time, so it is made once, when it is asked for. */
+  readonly source: () => Source;
   readonly choices: Choices;
   readonly chooser: Chooser;
   readonly notes: Notes;
@@ -156,7 +159,7 @@ const noCamps = (guess: Guess): Guess =>
   guess.id === 'camps' ? { ...guess, value: 'none' } : guess;
 
 function asContacts(job: Job, columns: Columns, nodes: readonly RawNode[] | null): Made {
-  const { kind, file, choices, chooser, notes } = job;
+  const { kind, file, source, choices, chooser, notes } = job;
   const map = tableMap(columns, chooser, notes);
   const rows = columns.rows.length;
   if (map.sender < 0 || map.receiver < 0) {
@@ -178,7 +181,7 @@ function asContacts(job: Job, columns: Columns, nodes: readonly RawNode[] | null
     const node = byKey?.get(key);
     return node ? { label: node.label ?? key, attributes: node.attributes } : null;
   };
-  const made = eventsOf(columns, map, groups, fileSource(file), notes, byKey ? fields : null);
+  const made = eventsOf(columns, map, groups, source(), notes, byKey ? fields : null);
   const { table, carried } = made;
   if (table.rows === 0) throw new OpenError('empty');
   return {
@@ -202,9 +205,14 @@ export function tablesReadable(
   tables: readonly RawTable[],
   before: readonly Note[],
 ): Readable {
+  let known: Source | null = null;
+  const source = (): Source => {
+    known ??= fileSource(file);
+    return known;
+  };
   const make = (choices: Choices): Made => {
     const chooser = new Chooser(choices);
-    const job: Job = { kind, file, choices, chooser, notes: new Notes(before) };
+    const job: Job = { kind, file, source, choices, chooser, notes: new Notes(before) };
     const { edges, nodes } = chosenTables(tables, chooser);
     if (edges && isMatrix(edges) && choices.sender === undefined) return asMatrix(job, edges);
     const main = edges ?? nodes;
