@@ -78,22 +78,22 @@ const NUMBERS = [
 const TEXTS = ['Actor1Code', 'Actor2Code'];
 
 /** CAMEO's codes of roles by what they are here. */
-const KIND_OF_TYPE: Readonly<Record<string, ActorKind>> = {
-  GOV: 'government',
-  LEG: 'government',
-  JUD: 'government',
-  COP: 'government',
-  MIL: 'military',
-  SPY: 'military',
-  REB: 'armed-group',
-  INS: 'armed-group',
-  SEP: 'armed-group',
-  UAF: 'armed-group',
-  PTY: 'party',
-  MED: 'media',
-  CVL: 'community',
-  REF: 'community',
-};
+const KIND_OF_TYPE: ReadonlyMap<string, ActorKind> = new Map([
+  ['GOV', 'government'],
+  ['LEG', 'government'],
+  ['JUD', 'government'],
+  ['COP', 'government'],
+  ['MIL', 'military'],
+  ['SPY', 'military'],
+  ['REB', 'armed-group'],
+  ['INS', 'armed-group'],
+  ['SEP', 'armed-group'],
+  ['UAF', 'armed-group'],
+  ['PTY', 'party'],
+  ['MED', 'media'],
+  ['CVL', 'community'],
+  ['REF', 'community'],
+]);
 
 /** `http://wtop.com/2016/…` → `wtop.com`; null for what is no address on the web. */
 function hostOf(address: string): string | null {
@@ -140,7 +140,7 @@ export function readGdelt(file: FileIn): Readable {
       const own = country !== null && countryOf(name) === country;
       const whole = land === '' || own ? name : `${name} (${land})`;
       return builder.actor(whole, () => {
-        const kind = KIND_OF_TYPE[cells[place + toType]?.trim() ?? ''];
+        const kind = KIND_OF_TYPE.get(cells[place + toType]?.trim() ?? '');
         return {
           country: country ?? (land === '' ? countryOf(name) : null),
           ...(kind ? { kind } : {}),
