@@ -535,7 +535,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'source.published': 'تاريخ النشر',
   'source.language': 'لغة التقرير',
   'source.languageName':
-    '{code, select, ar {العربية} en {الإنكليزية} fa {الفارسية} he {العبرية} fr {الفرنسية} other {{code}}}',
+    '{code, select, ar {العربية} en {الإنكليزية} fa {الفارسية} he {العبرية} fr {الفرنسية} und {غير مذكورة} other {{code}}}',
   'source.paragraphs': 'الفقرات',
   'source.relays': 'ينقل عن',
   'source.relayedBy': 'نقلت عنه',

@@ -503,7 +503,7 @@ export const en = {
   'source.published': 'Published',
   'source.language': 'Language of the report',
   'source.languageName':
-    '{code, select, ar {Arabic} en {English} fa {Persian} he {Hebrew} fr {French} other {{code}}}',
+    '{code, select, ar {Arabic} en {English} fa {Persian} he {Hebrew} fr {French} und {Not stated} other {{code}}}',
   'source.paragraphs': 'Paragraphs',
   'source.relays': 'Relays',
   'source.relayedBy': 'Relayed by',

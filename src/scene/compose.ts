@@ -1,3 +1,4 @@
+import { REST } from '../analysis/rest-actors';
 import { type ContactGraph, stations } from '../graph/build';
 import type { Dataset } from '../model/dataset';
 import type { Actor, Contact, Lang } from '../model/schema';
@@ -59,6 +60,9 @@ export interface ComposeInput {
   readonly sizes?: ReadonlyMap<string, number>;
 }
 
+/** The size of what is folded, as a share of the largest actor: it is no actor. */
+const REST_SHARE = 0.2;
+
 const OUTER_LABEL = 106;
 const UNDER_LABEL = 92;
 
@@ -89,8 +93,17 @@ export function castOf(input: ComposeInput): Cast {
   const { dataset, graph, lang, measure, labelScale } = input;
   const shown = new Set(graph.mapEdges((_, leg) => leg.contact));
   const size = SIZE.label[lang] * labelScale;
+  // Where entries stand for many contacts every actor would be as large as they come.
+  const most = dataset.weights
+    ? Math.max(1, ...graph.mapNodes((id, { contacts }) => (id.startsWith(REST) ? 0 : contacts)))
+    : null;
+  const shareOf = (id: string, contacts: number): number | undefined => {
+    if (id.startsWith(REST)) return REST_SHARE;
+    if (input.sizes) return input.sizes.get(id) ?? 0;
+    return most === null ? undefined : contacts / most;
+  };
   const actors = graph.mapNodes((_, { actor, contacts, carried }): CastActor => {
-    const share = input.sizes && (input.sizes.get(actor.id) ?? 0);
+    const share = shareOf(actor.id, contacts);
     const r =
       share === undefined ? actorRadius(contacts, actor.kind) : sizedRadius(share, actor.kind);
     const ring = ringWidth(carried);
@@ -175,9 +188,31 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
   );
 }
 
-function drawLine(spec: LineSpec, curve: Curve, faint: ReadonlySet<string>): SceneLine {
+/** Widest line of a drawing in which entries stand for many contacts, beyond its narrowest, px. */
+const WIDEST = 4.5;
+/** Lines to what is folded only say that there is more. */
+const REST_WIDTH = 0.9;
+
+const isRest = ({ source, target }: LineSpec): boolean =>
+  source.startsWith(REST) || target.startsWith(REST);
+
+/**
+ * How wide a line is, px. Where entries stand for many it grows with the square root of its share of
+ * the largest: by the plain rule all would be as wide as they come.
+ */
+function widthOf(spec: LineSpec, largest: number | null): number {
+  if (largest === null) return spec.channel ? channelWidth(spec.count) : directWidth(spec.count);
+  if (isRest(spec)) return REST_WIDTH;
+  return (spec.channel ? 2.4 : 1.1) + WIDEST * Math.sqrt(spec.count / largest);
+}
+
+function drawLine(
+  spec: LineSpec,
+  curve: Curve,
+  faint: ReadonlySet<string>,
+  largest: number | null,
+): SceneLine {
   const mark = STATUS_MARKS[spec.status];
-  const n = spec.count;
   const last = spec.channel === null || spec.channel.leg + 1 === spec.channel.legs;
   return {
     ...spec,
@@ -185,7 +220,7 @@ function drawLine(spec: LineSpec, curve: Curve, faint: ReadonlySet<string>): Sce
     ...(spec.inferred
       ? { width: INFERRED.width, dash: INFERRED.dash, round: true }
       : {
-          width: spec.channel ? channelWidth(n) : directWidth(n),
+          width: widthOf(spec, largest),
           dash: mark.dash,
           round: mark.round,
         }),
@@ -193,7 +228,7 @@ function drawLine(spec: LineSpec, curve: Curve, faint: ReadonlySet<string>): Sce
     sourceEnd: spec.both ? mark.end : 'none',
     chevron: spec.channel !== null,
     ink: spec.channel !== null,
-    faint: spec.contacts.every((id) => faint.has(id)),
+    faint: isRest(spec) || spec.contacts.every((id) => faint.has(id)),
   };
 }
 
@@ -238,10 +273,12 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
     ...lineSpecs(cast.contacts, input.open, input.dataset.weights),
     ...(input.chain ? chainLines(input.chain) : []),
   ];
+  const own = specs.filter((spec) => !isRest(spec)).map(({ count }) => count);
+  const largest = input.dataset.weights ? Math.max(1, ...own) : null;
   const curves = routeLines(specs, stops, boxes);
   const lines = specs.flatMap((spec) => {
     const curve = curves.get(spec.id);
-    return curve ? [drawLine(spec, curve, input.faint)] : [];
+    return curve ? [drawLine(spec, curve, input.faint, largest)] : [];
   });
   const actors = cast.actors.map((one): SceneActor => sceneActor(one, at, placeOf, labels, input));
   return {

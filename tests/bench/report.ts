@@ -6,6 +6,8 @@ import { median, quantile, range } from './stats';
 
 const START = '<!-- bench:start -->';
 const END = '<!-- bench:end -->';
+/** Where the figures of large files stand. */
+export const LARGE_MARKS = ['<!-- bench-large:start -->', '<!-- bench-large:end -->'] as const;
 
 function ms(numbers: readonly (number | null)[]): string {
   const known = numbers.filter((number) => number !== null);
@@ -68,15 +70,21 @@ export function markdown(figures: Figures, more: readonly BenchRow[] = []): stri
 }
 
 /** Puts the table between the markers of a document, or at its end where it has none. */
-export async function putInto(path: string, table: string, old: string | null): Promise<void> {
-  const section = `${START}\n${table}\n${END}`;
+export async function putInto(
+  path: string,
+  table: string,
+  old: string | null,
+  marks: readonly [start: string, end: string] = [START, END],
+): Promise<void> {
+  const [opening, closing] = marks;
+  const section = `${opening}\n${table}\n${closing}`;
   const text =
     old ?? '# Performance\n\nMeasured by `npm run bench`, written by `npm run bench -- --write`.\n';
-  const start = text.indexOf(START);
-  const end = text.indexOf(END);
+  const start = text.indexOf(opening);
+  const end = text.indexOf(closing);
   const whole =
     start >= 0 && end > start
-      ? text.slice(0, start) + section + text.slice(end + END.length)
+      ? text.slice(0, start) + section + text.slice(end + closing.length)
       : `${text.trimEnd()}\n\n${section}\n`;
   await writeFile(path, whole);
 }

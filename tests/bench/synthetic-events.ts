@@ -185,3 +185,46 @@ export function syntheticBundle(shape: SyntheticShape): Bundle {
     contacts: Array.from({ length: contacts }, (_, at) => contactOf(at)),
   };
 }
+
+/** Kinds of events as ICEWS names them, with how many of a hundred are of each: contacts mostly. */
+const KINDS = [
+  ['Make statement', 22],
+  ['Consult', 18],
+  ['Express intent to meet or negotiate', 12],
+  ['Host a visit', 11],
+  ['Make a visit', 11],
+  ['Discuss by telephone', 8],
+  ['Make an appeal or request', 7],
+  ['Praise or endorse', 6],
+  ['Criticize or denounce', 5],
+] as const;
+
+/**
+ * A table of events like ICEWS 2014's, as text: `date source relation target`, a row for each
+ * contact of the shape, by the same draws as `syntheticBundle`. Needs no objects, so half a million
+ * rows are no matter.
+ */
+export function syntheticTsv({ actors, contacts, seed }: SyntheticShape): string {
+  const random = randomFrom(seed);
+  const draw = drawFrom(actors, random);
+  const reached = new Map<number, number[]>();
+  const kinds = KINDS.flatMap(([kind, share]) => Array.from({ length: share }, () => kind));
+  const days = Array.from({ length: DAYS }, (_, at) =>
+    new Date(FIRST_DAY + at * 86_400_000).toISOString().slice(0, 10),
+  );
+  const below = (size: number) => Math.floor(random() * size);
+  const lines = ['date\tsource\trelation\ttarget'];
+  for (let at = 0; at < contacts; at += 1) {
+    const sender = draw([]);
+    const before = reached.get(sender);
+    const receiver =
+      before && random() < AGAIN ? (before[below(before.length)] ?? 0) : draw([sender]);
+    if (before) before.push(receiver);
+    else reached.set(sender, [receiver]);
+    const day = days[Math.floor((at / contacts) * DAYS)] ?? days[0];
+    lines.push(
+      `${day}\tActor ${sender} (Country ${sender % 60})\t${kinds[below(100)]}\tActor ${receiver} (Country ${receiver % 60})`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}

@@ -10,14 +10,7 @@ import { pathData, pathOperators } from './shape-path';
 /** What says something about the picture and is not drawn. */
 const UNDRAWN = new Set(['title', 'desc', 'metadata', 'style', 'defs', 'clipPath']);
 /** Attributes that would change the picture and are not followed. */
-const UNKNOWN = [
-  'style',
-  'mask',
-  'filter',
-  'marker-start',
-  'marker-mid',
-  'marker-end',
-];
+const UNKNOWN = ['style', 'mask', 'filter', 'marker-start', 'marker-mid', 'marker-end'];
 
 export interface Drawing {
   readonly canvas: Canvas;

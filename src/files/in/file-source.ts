@@ -23,7 +23,8 @@ export function fileSource({ name, bytes, text }: Pick<FileIn, 'name' | 'bytes' 
   const shown = plainName(name) || 'file';
   return {
     id: FILE_SOURCE,
-    outlet: null,
+    // A report is called by its outlet wherever it is named.
+    outlet: bothLanguages(shown),
     headline: bothLanguages(shown),
     published: 'XXXX',
     publishedBasis: 'estimated',

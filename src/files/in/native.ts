@@ -19,7 +19,10 @@ function lineOf({ problem }: Fault): number | null {
   return line === undefined ? null : Number(line);
 }
 
-function readable({ bundle, faults, arrangement = null }: Loaded, file: Pick<FileIn, 'notes'>): Readable {
+function readable(
+  { bundle, faults, arrangement = null }: Loaded,
+  file: Pick<FileIn, 'notes'>,
+): Readable {
   const [first] = faults;
   if (!bundle) {
     const problem = first ? `${first.problem} ${first.mend}` : '';

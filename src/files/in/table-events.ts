@@ -93,8 +93,8 @@ export function eventsOf(
     },
   );
   const readDate = dateCells(map);
-  const typeAll = CONTACT_TYPES.findIndex((type) => type === map.allType);
-  const statusAll = STATUSES.findIndex((status) => status === map.allStatus);
+  const typeAll = CONTACT_TYPES.indexOf(map.allType);
+  const statusAll = STATUSES.indexOf(map.allStatus);
   const readType = placeReader(
     CONTACT_TYPES,
     typeOf,

@@ -38,7 +38,7 @@ function Drawn({ scene }: { readonly scene: Scene | null }) {
     const { drawn, of } = worth;
     return (
       <div className="drawn-of">
-        <p className="drawn" title={t('rest.why')}>
+        <p className="drawn part" title={t('rest.why')}>
           {t('rest.drawn', {
             contacts: n(drawn.contacts),
             allContacts: n(of.contacts),
