@@ -74,7 +74,7 @@ describe('the catalogues', () => {
     const latin = KEYS.filter((key) => {
       const own = key.startsWith('open.') ? ar[key].replace(OPENED, '') : ar[key];
       const bare = own.replace(
-        /\{[a-zA-Z]+\b|\b(zero|one|two|few|many|other|select|plural|number|gender|f|p|ar|en|fa|he|fr)\b/g,
+        /\{[a-zA-Z]+\b|\b(zero|one|two|few|many|other|select|plural|number|gender|f|p|ar|en|fa|he|fr|und)\b/g,
         '',
       );
       return /[A-Za-z]{2,}/.test(bare);
