@@ -93,8 +93,9 @@ export function eventsOf(
     },
   );
   const readDate = dateCells(map);
-  const typeAll = CONTACT_TYPES.indexOf(map.allType);
-  const statusAll = STATUSES.indexOf(map.allStatus);
+  const [types, statuses]: readonly (readonly string[])[] = [CONTACT_TYPES, STATUSES];
+  const typeAll = types?.indexOf(map.allType) ?? -1;
+  const statusAll = statuses?.indexOf(map.allStatus) ?? -1;
   const readType = placeReader(
     CONTACT_TYPES,
     typeOf,

@@ -100,6 +100,7 @@ describe('the catalogues', () => {
       'save.for.ftm',
       'save.for.gexf',
       'save.for.graphml',
+      'source.languageName',
       'source.sha256',
     ]);
   });

@@ -28,7 +28,10 @@ export function flowAsked(
   });
   switch (asked.kind) {
     case 'channel': {
-      const along = contactsOfPath(dataset, view, unended, asked);
+      const isAsked = view.filter.from !== null && view.filter.to !== null;
+      const isRoute = shown.some((contact) => routeOf(contact) === asked.id);
+      // With no question asked a route is what a report says, and its answer is another.
+      const along = isAsked || !isRoute ? contactsOfPath(dataset, view, unended, asked) : null;
       if (along) return { kind: 'contacts', contacts: along };
       // By the route as the data have it, or as it is told at the level.
       return contacts((contact) => {
