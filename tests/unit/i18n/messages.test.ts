@@ -100,7 +100,6 @@ describe('the catalogues', () => {
       'save.for.ftm',
       'save.for.gexf',
       'save.for.graphml',
-      'source.languageName',
       'source.sha256',
     ]);
   });
