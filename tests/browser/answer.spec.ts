@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { syntheticBundle } from '../bench/synthetic-events';
-import { axe, openDrawn, test, withData } from './support/app';
+import { axe, openDrawn, withData } from './support/app';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 interface Raw {
   readonly id: string;

@@ -4,10 +4,11 @@ import { formatNumber } from '../../src/i18n/format';
 import { makeTranslator } from '../../src/i18n/translate';
 import type { Contact, Lang } from '../../src/model/schema';
 import { figureText } from '../../src/ui/see/brokers/figures';
-import { axe, COLOUR_RULES, openDrawn, test } from './support/app';
+import { axe, COLOUR_RULES, openDrawn } from './support/app';
 import { curated, nameOf, some } from './support/data';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 const UNHELD = new Set(['planned', 'attempted', 'declined', 'unanswered', 'denied']);
 
@@ -225,7 +226,9 @@ test('BV6 what the filter leaves is what is measured', async ({ page }) => {
   const figures = async () => table(page).locator('td[data-column="figure"]').allInnerTexts();
   const before = await figures();
   // From here on without what was agreed.
-  await page.evaluate(() => history.pushState(null, '', '?view=brokers&status=occurred'));
+  await page.evaluate(() =>
+    history.pushState(null, '', '?view=brokers&measure=betweenness&status=occurred'),
+  );
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
   const occurred = taken().filter(({ status }) => status === 'occurred');
   const counted = page.locator('.counted');

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
-import { openDrawn, test } from './support/app';
+import { openDrawn } from './support/app';
 import { channels, legs, nameOf as textOf } from './support/data';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 for (const lang of ['en', 'ar'] as const) {
   test.describe(lang, () => {

@@ -3,9 +3,10 @@ import { toDataset } from '../../src/model/dataset';
 import { type Contact, type Lang, STATUSES, type Status } from '../../src/model/schema';
 import { STATUS_MARKS } from '../../src/scene/marks';
 import { contactSentence } from '../../src/scene/words/sentence';
-import { axe, COLOUR_RULES, openDrawn, test, withData } from './support/app';
+import { axe, COLOUR_RULES, openDrawn, withData } from './support/app';
 import { changed, curated, nameOf } from './support/data';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 const mediated = (): Contact[] => curated().contacts.filter(({ via }) => via.length > 0);
 

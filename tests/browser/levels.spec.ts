@@ -4,10 +4,11 @@ import { participants } from '../../src/graph/build';
 import { toDataset } from '../../src/model/dataset';
 import { LEVELS } from '../../src/model/filter';
 import type { Lang } from '../../src/model/schema';
-import { axe, openWhole, test } from './support/app';
+import { axe, openWhole } from './support/app';
 import { curated, nameOf } from './support/data';
 import { drawing, wearing } from './support/drawing';
 import { type Parts, parts } from './support/parts';
+import { test } from './support/shared';
 
 /** The data set told of camps, as the page should tell it. */
 const camps = (): Told => toldAt(toDataset(curated()), 'camps');

@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { loadBundle } from '../../src/model/load';
 import { CONTACT_TYPES, STATUSES } from '../../src/model/schema';
-import { openDrawn, test, withData } from './support/app';
+import { openDrawn, withData } from './support/app';
 import { changed, curated } from './support/data';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 /** The curated data with every status and every type on a line of its own. */
 function everyMark(): string {

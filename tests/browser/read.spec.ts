@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
-import { openDrawn, test } from './support/app';
+import { openDrawn } from './support/app';
 import { contactsOf, curated, entry, nameOf, some } from './support/data';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 /** The meeting that two reports carry, which relay one original. */
 const TOLD_TWICE = 'geneva-meeting-2023';
