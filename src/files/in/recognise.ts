@@ -68,6 +68,8 @@ function ofJson(outline: Outline, head: string): Recognised {
   const has = (...names: string[]) => names.every((name) => keys.has(name));
   const inside = (key: string) => inner.get(key) ?? new Set<string>();
   if (has('schema', 'properties')) return kind('ftm');
+  const isEntities = (key: string) => inside(key).has('schema') && inside(key).has('properties');
+  if (['entities', 'results', 'data'].some(isEntities)) return kind('ftm');
   if (has('CXVersion')) return kind('cx2');
   if (shape === 'array' && (has('numberVerification') || has('metaData'))) return kind('cx');
   if (shape !== 'object') {
@@ -85,6 +87,7 @@ function ofJson(outline: Outline, head: string): Recognised {
       ? kind('oligrapher')
       : kind('jgf');
   }
+  if (has('graph_data')) return kind('oligrapher');
   if (has('graphs')) return kind('jgf');
   const parts = Object.keys(PARTS).filter((part) => keys.has(part));
   if (parts.length >= 2 || inside('dataset').has('asOf')) return kind('native');
