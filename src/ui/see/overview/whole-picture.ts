@@ -183,6 +183,8 @@ export function openPicture(
   });
   let chosen: number | null = null;
   sigma.createCanvasContext('chosen', { style: { pointerEvents: 'none' } });
+  // A canvas added later is only sized with all others.
+  sigma.resize(true);
   const over = sigma.getCanvases().chosen?.getContext('2d') ?? null;
   sigma.on('afterRender', () => {
     if (over) drawChosen(sigma, graph, over, chosen, theme);
