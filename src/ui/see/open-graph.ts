@@ -10,6 +10,7 @@ import { SizeSource } from '../measures/size-source';
 import { type GraphKeyParts, graphKey, pageKey } from './keys';
 import { makeMeasure } from './measure';
 import { Presenter } from './presenter';
+import { sheetSize } from './sheet-size';
 
 /** The theme in force: the reader's choice, else the system's. */
 export function currentTheme(app: App): Theme {
@@ -170,7 +171,9 @@ function watchSize(element: HTMLElement, presenter: Presenter): () => void {
     const { clientWidth: width, clientHeight: height } = element;
     if (Math.abs(width - size.width) < 2 && Math.abs(height - size.height) < 2) return;
     size = { width, height };
-    presenter.resize(width, height);
+    if (width < 50 || height < 50) return;
+    const { clientWidth, clientHeight } = document.documentElement;
+    presenter.resize(sheetSize(width, { width: clientWidth, height: clientHeight }));
   });
   observer.observe(element);
   return () => observer.disconnect();

@@ -31,6 +31,7 @@ import type {
 import type { FullAnswer } from '../answer-source';
 import { askedOfWorth } from './asked-of-worth';
 import { type DrawnAnswer, makeDrawnAnswer, memo } from './drawn-answer';
+import type { Size } from './sheet-size';
 
 /** Zoom steps at which labels shrink on the sheet, so that more of them find room. */
 const LABEL_STEPS = [
@@ -38,9 +39,6 @@ const LABEL_STEPS = [
   { from: 2, scale: 0.6 },
   { from: 1.35, scale: 0.8 },
 ] as const;
-
-/** How much the height may change, as a share of it, before everyone is given another place. */
-const NEARLY = 1 / 6;
 
 /** Below this width the banks stand above and below, px. */
 const NARROW = 600;
@@ -132,7 +130,7 @@ export class Presenter {
   private scene: Scene | null = null;
   private composed: Composed | null = null;
   private light: ReadonlySet<string> | null = null;
-  private sheet = { width: 872, height: 746 };
+  private sheet: Size = { width: 872, height: 746 };
   private readonly unsubscribe: () => void;
 
   /** Something changed while another view was shown; it is drawn when this one is again. */
@@ -224,17 +222,16 @@ export class Presenter {
     return this.light;
   }
 
-  resize(width: number, height: number): void {
-    if (width < 50 || height < 50) return;
-    // A line of words more above the graph makes it smaller, and moves nobody.
-    const isNear = Math.abs(height - this.sheet.height) <= NEARLY * this.sheet.height;
-    if (!this.scene || width !== this.sheet.width || !isNear) this.sheet = { width, height };
+  /** The canvas has another size; everyone is given another place only if the sheet has too. */
+  resize(sheet: Size): void {
+    const isNew = sheet.width !== this.sheet.width || sheet.height !== this.sheet.height;
+    if (isNew) this.sheet = sheet;
     this.input.stage.resize();
     if (this.scene && this.input.store.getState().view.kind !== 'graph') {
       this.waiting = 'drawing';
       return;
     }
-    this.redraw();
+    if (isNew || !this.scene) this.redraw();
     this.input.stage.fit();
   }
 
