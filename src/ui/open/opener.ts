@@ -1,5 +1,6 @@
 import type { Stage } from '../../files/in/open';
 import type { Choices, Note } from '../../files/in/types';
+import { postedTo } from '../measures/jobs';
 import type { Content, FileToRead, FromOpener, Summary, ToOpener } from './protocol';
 
 /** What of a worker is used here; a test has another. */
@@ -96,14 +97,5 @@ export function readInWorker(
 /** The page's own worker. */
 export const startWorker: StartWorker = (onMessage, onLost) => {
   const worker = new Worker(new URL('./open.worker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', (event: MessageEvent<FromOpener>) => onMessage(event.data));
-  worker.addEventListener('messageerror', onLost);
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    onLost();
-  });
-  return {
-    post: (message) => worker.postMessage(message),
-    terminate: () => worker.terminate(),
-  };
+  return postedTo<ToOpener, FromOpener>(worker, onMessage, onLost);
 };
