@@ -23,7 +23,8 @@ export function busiest(
   always: readonly string[] = [],
 ): readonly Contact[] {
   if (!isLarge(dataset, contacts)) return contacts;
-  const nameRest = () => ({ en: '', ar: '' });
+  const none = { en: '', ar: '' };
+  const nameRest = () => ({ name: none, short: none });
   let within: readonly Contact[] = contacts;
   for (let actors = room.actors; actors >= 2; actors = Math.floor(actors * FEWER)) {
     const choice = chooseWorth(

@@ -3,14 +3,20 @@ import type { Dataset } from '../model/dataset';
 import type { Text } from '../model/schema';
 import type { PairCounts } from './count-pairs';
 
+/** What is folded, by its whole name and, within its camp, by its number. */
+export interface RestName {
+  readonly name: Text;
+  readonly short: Text;
+}
+
 /** What is asked of a large answer besides being small. */
 export interface WorthQuestion {
   /** Ids of actors that are drawn whatever their weight: the ends of a question, an ego. */
   readonly always: readonly string[];
   /** By camp, or `''` for none: how many more of its actors were asked for. */
   readonly more: Readonly<Record<string, number>>;
-  /** What the undrawn actors of a camp are called together: `null` for those without a camp. */
-  readonly nameRest: (camp: string | null, count: number) => Text;
+  /** What the undrawn actors of a camp are called together; `null` for those without a camp. */
+  readonly nameRest: (camp: string | null, count: number) => RestName;
 }
 
 /** Which actors of a large answer are drawn, and which pairs of them. */

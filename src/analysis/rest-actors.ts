@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset';
-import type { Actor, Text } from '../model/schema';
-import type { Drawn } from './choose-drawn';
+import { plainActor } from '../model/plain-actor';
+import type { Actor } from '../model/schema';
+import type { Drawn, RestName } from './choose-drawn';
 
 /** Before the camp whose undrawn actors an id stands for; nothing behind it: those without one. */
 export const REST = 'rest:';
@@ -11,25 +12,10 @@ export interface Rests {
   readonly idOf: (at: number) => string | undefined;
 }
 
-function restActor(camp: string | null, name: Text): Actor {
-  return {
-    id: `${REST}${camp ?? ''}`,
-    name,
-    short: null,
-    aliases: { en: [], ar: [] },
-    kind: 'community',
-    // A dashed outline: it says what it is, and nobody's name.
-    unnamed: true,
-    country: null,
-    camp,
-    roles: [],
-    partOf: null,
-    possiblySame: [],
-    grammar: null,
-    mentions: [],
-    note: null,
-    wikidata: null,
-  };
+function restActor(camp: string | null, name: RestName): Actor {
+  const id = `${REST}${camp ?? ''}`;
+  // A dashed outline: it says what it is, and nobody's name.
+  return plainActor({ id, ...name, kind: 'community', unnamed: true, camp });
 }
 
 /** One actor for those of each camp that an answer has and the drawing has not. */
@@ -37,7 +23,7 @@ export function restActors(
   dataset: Dataset,
   met: Uint8Array,
   drawn: Drawn,
-  nameRest: (camp: string | null, count: number) => Text,
+  nameRest: (camp: string | null, count: number) => RestName,
 ): Rests {
   const counts = new Map<string | null, number>();
   dataset.actors.forEach(({ camp }, at) => {

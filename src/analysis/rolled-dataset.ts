@@ -1,5 +1,6 @@
 import { type Dataset, toDataset } from '../model/dataset';
 import type { Level } from '../model/filter';
+import { plainActor } from '../model/plain-actor';
 import type { Actor, Contact } from '../model/schema';
 import { rollUp } from './roll-up';
 import { tableToldAt } from './rolled-table';
@@ -34,23 +35,7 @@ export function innerCounts(contacts: readonly Contact[]): Map<string, number> {
 /** A camp as one actor: of no kind but that it is many. */
 function campAsActor(id: string, camp: string, dataset: Dataset): Actor {
   const name = dataset.camp.get(camp)?.name ?? { en: camp, ar: camp };
-  return {
-    id,
-    name,
-    short: null,
-    aliases: { en: [], ar: [] },
-    kind: 'community',
-    unnamed: false,
-    country: null,
-    camp,
-    roles: [],
-    partOf: null,
-    possiblySame: [],
-    grammar: null,
-    mentions: [],
-    note: null,
-    wikidata: null,
-  };
+  return plainActor({ id, name, kind: 'community', camp });
 }
 
 /** A contact between groups. A carrier that belongs to an end is a part of it, and no carrier. */

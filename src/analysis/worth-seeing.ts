@@ -10,7 +10,7 @@ import { REST, type Rests, restActors } from './rest-actors';
 export const WHOLE = { actors: 120, contacts: 1200 };
 
 /** How much of a larger answer is drawn at first. */
-export const BUDGET = { actors: 30, pairs: 56, restLines: 9 };
+export const BUDGET = { actors: 26, pairs: 40, restLines: 6 };
 
 /** A large answer as it is drawn: the strongest pairs, and what is left of each camp as one. */
 export interface Worth {

@@ -1,3 +1,4 @@
+import { plainActor } from '../../model/plain-actor';
 import {
   ACTOR_KINDS,
   type Actor,
@@ -181,26 +182,18 @@ export function actorsOfNodes(
     const item = wikidata === undefined ? null : textOf(attributes, wikidata);
     const code = country === undefined ? null : textOf(attributes, country);
     const given = own[at] ?? null;
-    return {
+    return plainActor({
       id: given ?? ids.of(called.en),
       name: called,
       short: shortOf(called, attributes),
-      aliases: { en: [], ar: [] },
       kind: kind.of(attributes),
-      unnamed: false,
       country: code === null ? null : countryOf(code),
-      camp: null,
-      roles: [],
-      partOf: null,
-      possiblySame: [],
-      grammar: null,
       mentions:
         line === null ? [] : [{ source: source.id, paragraphs: [paragraphOf(line, source)] }],
-      note: null,
       wikidata: item !== null && /^Q[1-9]\d*$/.test(item) ? item : null,
       ...(given !== null && ownFields(attributes)),
       ...keptAttributes(given === null ? attributes : foreignOfActor(attributes)),
-    };
+    });
   });
   const placeOfOwn = (id: string | null) => place.get(keyOfOwn.get(id ?? '') ?? '') ?? -1;
   const wholes = withoutRings(

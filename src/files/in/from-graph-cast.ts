@@ -1,3 +1,4 @@
+import { plainActor } from '../../model/plain-actor';
 import type { Actor, Source, Text } from '../../model/schema';
 import { paragraphOf } from './file-source';
 import type { ActorsMade } from './from-graph-actors';
@@ -50,26 +51,11 @@ export class Cast {
     const name = bothLanguages(plainName(text) || '?');
     this.notes.add('guess', 'carrierAdded', { name: cutText(name.en, 60) }, line);
     const id = this.made.ids.of(name.en);
-    const actor: Actor = {
-      id,
-      name,
-      short: null,
-      aliases: { en: [], ar: [] },
-      kind: 'organisation',
-      unnamed: false,
-      country: null,
-      camp: null,
-      roles: [],
-      partOf: null,
-      possiblySame: [],
-      grammar: null,
-      mentions:
-        line === null
-          ? []
-          : [{ source: this.source.id, paragraphs: [paragraphOf(line, this.source)] }],
-      note: null,
-      wikidata: null,
-    };
+    const mentions =
+      line === null
+        ? []
+        : [{ source: this.source.id, paragraphs: [paragraphOf(line, this.source)] }];
+    const actor = plainActor({ id, name, mentions });
     this.actors.push(actor);
     this.learn(actor);
     return id;

@@ -1,4 +1,5 @@
 import type { EventKind, EventPlace, EventTable, ExtraColumn } from '../../model/event-table';
+import { plainActor } from '../../model/plain-actor';
 import type { Actor, Camp, Source, Text } from '../../model/schema';
 import { cleanName, Numbers, Texts } from './events-columns';
 import { Ids } from './ids';
@@ -86,24 +87,9 @@ export class TableBuilder {
     const clean = cleanName(name) || '?';
     const place = this.actorByName.get(clean) ?? this.actorList.length;
     if (place === this.actorList.length) {
-      this.actorList.push({
-        id: this.actorIds.of(clean),
-        name: both(clean),
-        short: null,
-        aliases: { en: [], ar: [] },
-        kind: 'organisation',
-        unnamed: false,
-        country: null,
-        camp: null,
-        roles: [],
-        partOf: null,
-        possiblySame: [],
-        grammar: null,
-        mentions: [],
-        note: null,
-        wikidata: null,
-        ...make?.(clean),
-      });
+      this.actorList.push(
+        plainActor({ id: this.actorIds.of(clean), name: both(clean), ...make?.(clean) }),
+      );
       this.actorByName.set(clean, place);
     }
     this.actorByName.set(name, place);

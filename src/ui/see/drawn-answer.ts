@@ -1,3 +1,4 @@
+import type { RestName } from '../../analysis/choose-drawn';
 import type { Told } from '../../analysis/rolled-dataset';
 import {
   chooseWorth,
@@ -9,7 +10,7 @@ import {
 import { formatNumber } from '../../i18n/format';
 import { isLoaded, makeTranslator } from '../../i18n/translate';
 import type { Dataset } from '../../model/dataset';
-import type { Contact, Text } from '../../model/schema';
+import type { Contact } from '../../model/schema';
 import type { View } from '../../state/store';
 import type { FullAnswer } from '../answer-source';
 
@@ -35,7 +36,7 @@ export function memo<A extends readonly unknown[], R>(make: (...args: A) => R): 
 }
 
 /** Those of a camp that are not drawn, in both languages: “Iran: 412 more”. */
-function nameRest(dataset: Dataset): (camp: string | null, count: number) => Text {
+function nameRest(dataset: Dataset): (camp: string | null, count: number) => RestName {
   const name = (lang: 'en' | 'ar', camp: string | null, count: number): string => {
     // Room is measured in both languages, and the words of one may not be loaded yet.
     if (!isLoaded(lang)) {
@@ -47,12 +48,16 @@ function nameRest(dataset: Dataset): (camp: string | null, count: number) => Tex
   };
   // Said when asked for, in words that may have come meanwhile.
   return (camp, count) => ({
-    get en() {
-      return name('en', camp, count);
+    name: {
+      get en() {
+        return name('en', camp, count);
+      },
+      get ar() {
+        return name('ar', camp, count);
+      },
     },
-    get ar() {
-      return name('ar', camp, count);
-    },
+    // In the drawing its camp stands around it, and the number is the same size in both languages.
+    short: { en: `+${formatNumber(count, 'en')}`, ar: `+${formatNumber(count, 'ar')}` },
   });
 }
 

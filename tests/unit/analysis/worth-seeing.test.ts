@@ -18,7 +18,10 @@ import { anySet, CURATED } from '../graph/sets';
 const SET = toDataset(
   syntheticBundle({ actors: 400, contacts: 5000, seed: 3, mediated: 0.02, mutual: 0.1 }),
 );
-const nameRest = (camp: string | null, n: number) => ({ en: `${camp}: ${n}`, ar: `${camp}: ${n}` });
+const nameRest = (camp: string | null, n: number) => {
+  const name = { en: `${camp}: ${n}`, ar: `${camp}: ${n}` };
+  return { name, short: name };
+};
 const ASK: WorthQuestion = { always: [], more: {}, nameRest };
 const worthOf = (dataset: Dataset, ask = ASK, contacts = dataset.contacts) =>
   worthSeeing(chooseWorth(dataset, dataset.contacts, ask), contacts);
