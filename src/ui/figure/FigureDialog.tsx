@@ -23,9 +23,12 @@ function Facts({
   choice,
   change,
   figure,
+  isFresh,
 }: {
   readonly choice: Choice;
   readonly change: (change: Partial<Choice>) => void;
+  /** Whether the figure is that of the choice: what is largest for another is not for this. */
+  readonly isFresh: boolean;
   readonly figure: { readonly width: number; readonly height: number; readonly smallest: number };
 }) {
   const { lang, t } = useWords();
@@ -54,6 +57,7 @@ function Facts({
           <button
             type="button"
             className="quiet"
+            disabled={!isFresh}
             onClick={() =>
               change(mm ? { dpi: Math.floor(largest * PX_PER_INCH) } : { scale: largest })
             }
@@ -92,7 +96,12 @@ export function FigureDialog({
   const [told, setTold] = useState<Told>(null);
   const { made, isFresh, failed, url } = useFigure(sources, choice);
   const usual = useMemo(() => usualWords(sources, choice.lang), [sources, choice.lang]);
-  useEffect(() => dialog.current?.showModal(), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Else the focus would go to the first part that scrolls, and put a frame around it.
+    heading.current?.focus();
+  }, []);
 
   const change = (part: Partial<Choice>): void => {
     setTold(null);
@@ -123,8 +132,10 @@ export function FigureDialog({
       setTold('copied');
     }, 'copyFailed');
   return (
-    <dialog ref={dialog} className="figure" aria-labelledby="figure-title" onClose={onClose}>
-      <h2 id="figure-title">{t('figure.title')}</h2>
+    <dialog ref={dialog} className="modal figure" aria-labelledby="figure-title" onClose={onClose}>
+      <h2 id="figure-title" ref={heading} tabIndex={-1}>
+        {t('figure.title')}
+      </h2>
       <div className="figure-body">
         <div className="figure-preview" data-ground={choice.ground} data-fresh={isFresh}>
           {url && made && (
@@ -145,7 +156,7 @@ export function FigureDialog({
         />
       </div>
       <div className="figure-foot">
-        {made && <Facts choice={choice} change={change} figure={made.figure} />}
+        {made && <Facts choice={choice} change={change} figure={made.figure} isFresh={isFresh} />}
         <p className="figure-told" role="status">
           {failed ? t('figure.failed') : told ? t(`figure.${told}`) : ''}
         </p>

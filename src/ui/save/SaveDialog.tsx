@@ -106,7 +106,12 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
   const whats = [...(shown > 0 && shown < all ? (['shown'] as const) : []), 'all' as const];
   const what = whats.includes(choice.what) ? choice.what : 'all';
   return (
-    <dialog ref={dialog} className="save-dialog" aria-labelledby="save-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="modal save-dialog"
+      aria-labelledby="save-title"
+      onClose={onClose}
+    >
       <h2 id="save-title">{t('save.title')}</h2>
       <div className="save-body">
         <fieldset>

@@ -7,6 +7,7 @@ import { release, setChannelsOnly } from '../../state/actions';
 import { handId } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
+import { IconTools } from './IconTools';
 import { openGraph } from './open-graph';
 import { OverviewButton } from './overview/OverviewButton';
 
@@ -83,24 +84,15 @@ export function GraphTools({ stage }: { readonly stage: Stage | null }) {
           type="button"
           className="quiet"
           onClick={() => release(store, layout)}
-          title={t('view.movedByHand', { n: moved })}
+          title={`${t('view.reset')} · ${t('view.movedByHand', { n: moved })}`}
         >
           <Icon node={RotateCcw} size={16} />
-          {t('view.reset')} <span className="count">{formatNumber(moved, lang)}</span>
+          {/* The bar has room for one word more at most. */}
+          <span className="visually-hidden">{t('view.reset')}</span>
+          <span className="count">{formatNumber(moved, lang)}</span>
         </button>
       )}
-      {tools.map(({ label, icon, act }) => (
-        <button
-          key={label}
-          type="button"
-          className="icon-button"
-          aria-label={label}
-          title={label}
-          onClick={act}
-        >
-          <Icon node={icon} />
-        </button>
-      ))}
+      <IconTools tools={tools} />
     </div>
   );
 }

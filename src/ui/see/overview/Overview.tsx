@@ -5,7 +5,7 @@ import { formatNumber } from '../../../i18n/format';
 import type { Dataset } from '../../../model/dataset';
 import type { Contact } from '../../../model/schema';
 import { useApp, useWords } from '../../context';
-import { Icon } from '../../icon';
+import { IconTools } from '../IconTools';
 import { currentTheme } from '../open-graph';
 import { findActors, LISTED } from './find-actors';
 import { type PictureUse, useWholePicture } from './use-whole-picture';
@@ -190,7 +190,12 @@ export function Overview({
     { label: t('view.fit'), icon: Maximize, act: () => picture.current?.fit() },
   ];
   return (
-    <dialog ref={dialog} className="overview" aria-labelledby="overview-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="modal overview"
+      aria-labelledby="overview-title"
+      onClose={onClose}
+    >
       <header className="overview-head">
         <h2 id="overview-title">{t('overview.title')}</h2>
         <p className="overview-counts">
@@ -201,18 +206,7 @@ export function Overview({
           })}
         </p>
         <div className="tools" role="toolbar" aria-label={t('region.controls')}>
-          {tools.map(({ label, icon, act }) => (
-            <button
-              key={label}
-              type="button"
-              className="icon-button"
-              aria-label={label}
-              title={label}
-              onClick={act}
-            >
-              <Icon node={icon} />
-            </button>
-          ))}
+          <IconTools tools={tools} />
         </div>
         <button type="button" className="quiet" onClick={() => dialog.current?.close()}>
           {t('common.close')}
