@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { brushMoves, facetChoices } from './asking';
 import type { LargeFile } from './large-files';
-import { framesWhile, heapAfter, panAndZoom, watched, watchInPage } from './watch-page';
+import { framesWhile, heapAfter, panAndZoom, watched, watchPages } from './watch-page';
 
 /** One opening of one file, in ms and MB. */
 export interface Opened {
@@ -66,7 +66,7 @@ export async function openInApp(
 ): Promise<AppOpened> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
   try {
-    await context.addInitScript(watchInPage);
+    await watchPages(context);
     const page = await context.newPage();
     await page.goto(url);
     await page.locator('[data-drawn="true"]').waitFor({ timeout: LIMIT });
@@ -108,7 +108,7 @@ export async function openInPeer(
 ): Promise<Opened> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   try {
-    await context.addInitScript(watchInPage);
+    await watchPages(context);
     const page = await context.newPage();
     await page.goto(url);
     await page.locator('input[type="file"]').setInputFiles(gexf);

@@ -97,12 +97,11 @@ export function makeDrawnAnswer(): (
   );
   const plain = memo((answer: FullAnswer, told: Told): DrawnAnswer => {
     const { dataset } = told;
-    return {
-      dataset,
-      contacts: told.contacts(answer.shown),
-      worth: null,
-      base: { dataset, contacts: told.contacts(answer.base) },
-    };
+    const contacts = told.contacts(answer.shown);
+    const asked = told.contacts(answer.base);
+    // Where a large question has a small answer, there is no room for all who might have been in it.
+    const base = isLarge(dataset, asked) ? told.contacts(answer.anyTime) : asked;
+    return { dataset, contacts, worth: null, base: { dataset, contacts: base } };
   });
   const large = memo((worth: Worth, all: Worth): DrawnAnswer => {
     const { dataset } = worth;
