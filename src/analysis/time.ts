@@ -1,4 +1,6 @@
 import { type DateBounds, parseDate } from '../model/edtf';
+import { EventContact } from '../model/event-dataset';
+import type { EventTable } from '../model/event-table';
 import type { Window } from '../model/filter';
 import type { Contact } from '../model/schema';
 
@@ -23,10 +25,32 @@ const DAY_MS = 86_400_000;
 /** More bars than any screen has room for. */
 const MOST_BINS = 4000;
 
-/** How many contacts have each date: thousands may share one. */
-function datesOf(contacts: readonly Contact[]): Map<string | null, number> {
+const counted = new WeakMap<readonly Contact[], ReadonlyMap<string | null, number>>();
+
+/** How many contacts have each date: thousands may share one. Counted once for a list. */
+export function datesOf(contacts: readonly Contact[]): ReadonlyMap<string | null, number> {
+  const known = counted.get(contacts);
+  if (known) return known;
   const dates = new Map<string | null, number>();
-  for (const { date } of contacts) dates.set(date, (dates.get(date) ?? 0) + 1);
+  const add = (date: string | null, n: number) => dates.set(date, (dates.get(date) ?? 0) + n);
+  // Rows of a table by the number of their date; a text a row would be looked up as often.
+  const rows = new Map<EventTable, Uint32Array>();
+  for (const contact of contacts) {
+    if (!(contact instanceof EventContact)) add(contact.date, 1);
+    else {
+      const { table, row } = contact;
+      const counts = rows.get(table) ?? new Uint32Array(table.dates.length);
+      rows.set(table, counts);
+      const at = table.date[row] ?? 0;
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  for (const [{ dates: texts }, counts] of rows) {
+    counts.forEach((n, at) => {
+      if (n > 0) add(texts[at] || null, n);
+    });
+  }
+  counted.set(contacts, dates);
   return dates;
 }
 

@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape';
 import { extentOf } from '../scene/extent';
 import type { Point } from '../scene/geometry';
 import type { Scene } from '../scene/types';
@@ -44,6 +44,12 @@ function targetOf(event: EventObject): Target | null {
   return null;
 }
 
+/** Puts an element elsewhere, if it is elsewhere: a move to the same place costs as much as any. */
+function move(ele: NodeSingular, to: Point): void {
+  const { x, y } = ele.position();
+  if (x !== to.x || y !== to.y) ele.position({ ...to });
+}
+
 function listen(cy: Core, intents: Intents): void {
   cy.on('mouseover', '.actor, .line, .mark', (event) => intents.hover(targetOf(event)));
   cy.on('mouseout', '.actor, .line, .mark', () => intents.hover(null));
@@ -66,6 +72,9 @@ export class Stage {
   private readonly cy: Core;
   private scene: Scene | null = null;
   private far: boolean | null = null;
+  private dressed: Dress['palette'] | null = null;
+  /** By element, its data when it was last drawn, as text. */
+  private said: ReadonlyMap<string, string> = new Map();
 
   constructor(container: HTMLElement, intents: Intents) {
     this.cy = cytoscape({
@@ -89,11 +98,12 @@ export class Stage {
     const wanted = new Map(
       elementsOf(scene, dress).map((element) => [String(element.data.id), element]),
     );
+    const said = new Map([...wanted].map(([id, { data }]) => [id, JSON.stringify(data)]));
     this.cy.batch(() => {
-      this.cy.style(stylesheet(dress.palette) as never);
-      this.cy.elements().forEach((ele) => {
-        if (!wanted.has(ele.id())) ele.remove();
-      });
+      // Another style makes Cytoscape work out every element anew, and drop what it has painted.
+      if (this.dressed !== dress.palette) this.cy.style(stylesheet(dress.palette) as never);
+      this.dressed = dress.palette;
+      this.cy.remove(this.cy.elements().filter((ele) => !wanted.has(ele.id())));
       const fresh = [];
       for (const [id, element] of wanted) {
         const there = this.cy.getElementById(id);
@@ -101,13 +111,14 @@ export class Stage {
           fresh.push(element);
           continue;
         }
-        there.data(element.data);
+        if (said.get(id) !== this.said.get(id)) there.data(element.data);
         there.toggleClass('faint', String(element.classes ?? '').includes('faint'));
-        if (element.position && !there.grabbed()) there.position(element.position);
+        if (element.position && !there.grabbed()) move(there, element.position);
       }
       this.cy.add(fresh);
       this.cy.nodes('.area, .title, .mark').ungrabify();
     });
+    this.said = said;
     this.far = null;
     this.showIcons();
   }

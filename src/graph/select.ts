@@ -14,27 +14,32 @@ export interface Selected {
   readonly undated: readonly Contact[];
   /** Certain and possible ones, and the undated where the question lets them in. */
   readonly shown: readonly Contact[];
+  /** What answers the same question without its window; the same list as `shown` where it is all. */
+  readonly anyTime: readonly Contact[];
 }
 
 /** The contacts of a data set that answer a question (rules F1–F6). */
 export function selectContacts(dataset: Dataset, question: Question): Selected {
   const index = makeIndex(dataset);
   const clauses = clausesOf(question, index, dataset);
-  const found: Record<When | 'shown', Contact[]> = {
-    certain: [],
-    possible: [],
-    undated: [],
-    outside: [],
-    shown: [],
-  };
+  const found: Record<When, Contact[]> = { certain: [], possible: [], undated: [], outside: [] };
+  const anyTime: Contact[] = [];
+  const shown: Contact[] = [];
   const chosen = FACETS.filter((facet) => clauses.chosen[facet] !== null);
-  index.contacts.forEach((contact, row) => {
+  const { contacts } = index;
+  for (let row = 0; row < contacts.length; row += 1) {
+    const contact = contacts[row];
+    if (!contact || (clauses.ends !== null && !clauses.ends(row))) continue;
+    if (!chosen.every((facet) => passes(facet, row, index, clauses))) continue;
     const when = clauses.when(row);
-    if (when === 'outside' || (clauses.ends !== null && !clauses.ends(row))) return;
-    for (const facet of chosen) if (!passes(facet, row, index, clauses)) return;
+    anyTime.push(contact);
     found[when].push(contact);
-    if (when !== 'undated' || question.undated) found.shown.push(contact);
-  });
-  const { certain, possible, undated, shown } = found;
-  return { certain, possible, undated, shown };
+    if (when !== 'outside' && (when !== 'undated' || question.undated)) shown.push(contact);
+  }
+  const { certain, possible, undated } = found;
+  // One list where the window leaves nothing out: what is made of it need be made but once.
+  return { certain, possible, undated, anyTime, shown: allOf(anyTime, shown) };
 }
+
+const allOf = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>
+  some.length === all.length ? all : some;

@@ -35,6 +35,9 @@ export class EventContact implements Contact {
     readonly row: number,
   ) {}
 
+  get table(): EventTable {
+    return this.shared.table;
+  }
   get id(): string {
     return `e${this.shared.table.line[this.row]}`;
   }

@@ -1,4 +1,5 @@
 import { REST } from '../analysis/rest-actors';
+import { WHOLE } from '../analysis/worth-seeing';
 import { type ContactGraph, stations } from '../graph/build';
 import type { Dataset } from '../model/dataset';
 import type { Actor, Contact, Lang } from '../model/schema';
@@ -183,6 +184,7 @@ export function arrangeCast(cast: Cast, input: ComposeInput): Arrangement {
       links: arrangeLinks(lineSpecs(cast.contacts, new Set(), input.dataset.weights)),
       banks,
       camps,
+      quick: input.dataset.weights !== undefined || input.dataset.contacts.length > WHOLE.contacts,
     },
     input.size,
   );

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { setPane } from '../state/actions';
 import { isAsked } from '../state/asked';
 import type { Pane, State } from '../state/store';
-import { AnswerContext } from './answer';
+import { Answers } from './answer';
 import { AskPanel } from './ask/AskPanel';
 import { type App as AppParts, AppProvider, useApp, useAppState, useWords } from './context';
 import { FaultBanner } from './Faults';
@@ -70,14 +70,13 @@ function Announcer() {
 }
 
 function Shell() {
-  const { faults, answers } = useApp();
-  const answer = useSyncExternalStore(answers.subscribe, answers.get);
+  const { faults } = useApp();
   const { t } = useWords();
   const pane = useAppState(({ ephemeral }) => ephemeral.pane);
   const reading = useAppState(({ view }) => view.selection !== null);
   const asked = useAppState(({ view }) => isAsked(view));
   return (
-    <AnswerContext value={answer}>
+    <Answers>
       <div className="skips">
         <a href="#graph">{t('skip.graph')}</a>
         <a href="#actors">{t('skip.actors')}</a>
@@ -99,7 +98,7 @@ function Shell() {
       <Announcer />
       <KeyboardHelp />
       <Opening />
-    </AnswerContext>
+    </Answers>
   );
 }
 

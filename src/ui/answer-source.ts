@@ -1,15 +1,13 @@
 import { egoNetwork } from '../analysis/ego';
 import { participants } from '../graph/build';
-import { selectContacts } from '../graph/select';
+import { type Selected, selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { EVERYTHING } from '../model/filter';
 import type { Contact } from '../model/schema';
 import type { Store, View } from '../state/store';
-import type { Answer } from './answer';
 
-/** The answer, and what the time brush lies under: the same question without its window. */
-export interface FullAnswer extends Answer {
-  readonly anyTime: readonly Contact[];
+/** The answer, and whom its picture has a place for. */
+export interface FullAnswer extends Selected {
   /** The same ends, carriers and focus, whatever the facets: who has a place in the arrangement. */
   readonly base: readonly Contact[];
 }
@@ -27,20 +25,16 @@ function baseOf(dataset: Dataset, { filter, focus }: View): readonly Contact[] {
 
 function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullAnswer {
   const found = selectContacts(dataset, view);
-  const anyTime = selectContacts(dataset, {
-    filter: view.filter,
-    window: null,
-    undated: true,
-  }).shown;
-  if (!view.focus) return { ...found, anyTime, base };
+  if (!view.focus) return { ...found, base };
   const within = new Set(base);
   const keep = (list: readonly Contact[]) => list.filter((contact) => within.has(contact));
+  const anyTime = keep(found.anyTime);
   return {
-    shown: keep(found.shown),
+    shown: found.shown === found.anyTime ? anyTime : keep(found.shown),
     certain: keep(found.certain),
     possible: keep(found.possible),
     undated: keep(found.undated),
-    anyTime: keep(anyTime),
+    anyTime,
     base,
   };
 }

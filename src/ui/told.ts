@@ -3,7 +3,7 @@ import { busiest, type SheetRoom } from '../analysis/busiest';
 import { isInner, type Told, toldAt } from '../analysis/rolled-dataset';
 import type { Dataset } from '../model/dataset';
 import type { Contact, Lang } from '../model/schema';
-import { useAnswer } from './answer';
+import { useAnswer, useLateView } from './answer';
 import { useApp, useAppState } from './context';
 
 /** The data set at the level that the reader has chosen. */
@@ -38,7 +38,7 @@ export function useSeenAnswer(room: SheetRoom): {
   readonly of: number;
 } {
   const { dataset, shown } = useToldAnswer();
-  const filter = useAppState(({ view }) => view.filter);
+  const { filter } = useLateView();
   return useMemo(() => {
     const ends = [filter.from, filter.to].flatMap((end) => (end?.kind === 'actor' ? [end.id] : []));
     const always = [...ends, ...filter.via, ...filter.actors];

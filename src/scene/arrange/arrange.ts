@@ -3,11 +3,21 @@ import { Cost } from './cost';
 import { bankHeight, Draft, streamHeight } from './draft';
 import { type Frame, makeFrame, STEP_IN } from './frame';
 import { improve } from './improve';
-import { rowPlans, type Share } from './rows';
+import { type RowEffort, rowPlans, type Share } from './rows';
 import type { ArrangeActor, ArrangeLink, Arrangement, CampArea, Place, Size } from './types';
 
-/** How many ways to lay the camps out are compared, and how many rounds the best is improved. */
-const MOST_PLANS = 120;
+/** How much is tried before an arrangement is taken. */
+interface Effort extends RowEffort {
+  /** How many ways to lay the camps out are compared. */
+  readonly plans: number;
+  /** After how much work of the cost the best of them is improved no further. */
+  readonly work: number;
+}
+
+/** More than the curated set takes; about a third of a second. */
+const FULL: Effort = { permuted: 6, partitions: 400, plans: 120, work: 7e6 };
+/** Of a large set another part is arranged at every question, while the reader waits for it. */
+const QUICK: Effort = { permuted: 4, partitions: 60, plans: 24, work: 5e5 };
 const ROUNDS = 4;
 
 export interface ArrangeInput {
@@ -16,6 +26,8 @@ export interface ArrangeInput {
   readonly banks: readonly [string | null, string | null];
   /** Camps in the order of their colour. */
   readonly camps: readonly string[];
+  /** Fewer ways are tried: of half a million contacts a picture is wanted at once. */
+  readonly quick?: boolean;
 }
 
 type Places = ReadonlyMap<string, Place>;
@@ -150,7 +162,11 @@ function seated(plan: Plan, { byPlace, leans }: Material): Rows {
 }
 
 /** What each way to lay the camps out in so many columns needs, px; the most rows first. */
-function plansIn(columns: number, material: Material): { plan: Plan; height: number }[][] {
+function plansIn(
+  columns: number,
+  material: Material,
+  effort: Effort,
+): { plan: Plan; height: number }[][] {
   const { byPlace, camps, across } = material;
   const counts = camps.map((camp) => ({
     camp,
@@ -165,7 +181,7 @@ function plansIn(columns: number, material: Material): { plan: Plan; height: num
     known.set(key, band);
     return band;
   };
-  return rowPlans(counts, columns).map((plans) =>
+  return rowPlans(counts, columns, effort).map((plans) =>
     plans.map((plan) => ({
       plan,
       height: streamHeight(
@@ -180,7 +196,11 @@ function plansIn(columns: number, material: Material): { plan: Plan; height: num
  * The smallest sheet of the size's proportions that holds everything, and the ways that fit it with
  * the most rows: a camp has a row to itself where there is room.
  */
-function findSheet(size: Size, material: Material): { frame: Frame; plans: Plan[] } {
+function findSheet(
+  size: Size,
+  material: Material,
+  effort: Effort,
+): { frame: Frame; plans: Plan[] } {
   const { byPlace, steps } = material;
   const banks = Math.max(bankHeight(byPlace.first), bankHeight(byPlace.second));
   // Plans depend on the number of columns only, which stays the same for many sheets.
@@ -189,7 +209,7 @@ function findSheet(size: Size, material: Material): { frame: Frame; plans: Plan[
     const k = 1 + step * 0.02;
     const frame = makeFrame({ width: size.width * k, height: size.height * k }, steps);
     const columns = frame.columns.length;
-    const groups = known.get(columns) ?? plansIn(columns, material);
+    const groups = known.get(columns) ?? plansIn(columns, material, effort);
     known.set(columns, groups);
     const fitting = groups
       .map((group) => group.filter(({ height }) => height <= frame.height))
@@ -212,16 +232,17 @@ export function arrange(input: ArrangeInput, size: Size): Arrangement {
   const places = new Map(input.actors.map((actor) => [actor.id, placeOf(actor, input.banks)]));
   const cost = new Cost(input.actors, input.links);
   const material = materialOf(input, places);
-  const { frame, plans } = findSheet(size, material);
+  const effort = input.quick ? QUICK : FULL;
+  const { frame, plans } = findSheet(size, material, effort);
   const draftOf = (plan: Plan) => new Draft({ ...material, frame, rows: seated(plan, material) });
   let best = draftOf(plans[0] ?? []);
   let least = cost.of(best.positions);
-  for (const plan of plans.slice(1, MOST_PLANS)) {
+  for (const plan of plans.slice(1, effort.plans)) {
     const draft = draftOf(plan);
     const now = cost.of(draft.positions);
     if (now < least) [best, least] = [draft, now];
   }
-  improve(best, cost, ROUNDS);
+  improve(best, cost, { rounds: ROUNDS, work: effort.work });
   const { width, height } = frame;
   return { width, height, positions: best.positions, places, areas: areasOf(best, input.banks) };
 }

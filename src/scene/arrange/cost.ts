@@ -1,41 +1,63 @@
-import { distanceToSegment, type Point, segmentsCross } from '../geometry';
+import type { Point } from '../geometry';
 import { SIZE } from '../tokens';
 import type { ArrangeActor, ArrangeLink } from './types';
 
-interface Line {
-  a: Point;
-  b: Point;
-  low: number;
-  high: number;
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-}
-
-const ORIGIN: Point = { x: 0, y: 0 };
 type Positions = ReadonlyMap<string, Point>;
+
+/** How far above and below a line an actor or its label may still be in its way, px. */
+const ABOVE = 70;
+const BELOW = 40;
+
+/** On which side of the line from a to b a point lies: its sign. */
+const side = (ax: number, ay: number, bx: number, by: number, x: number, y: number): number =>
+  (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+
+/** How near a point comes to the line from a to b, squared. */
+function nearness(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square));
+  const [ox, oy] = [x - ax - t * dx, y - ay - t * dy];
+  return ox * ox + oy * oy;
+}
 
 /**
  * How hard an arrangement is to read: crossings (two channels that cross weigh four times two
  * direct lines that do), lines that pass under actors they do not concern or under their labels,
  * and length. Lower is better; the unit is one crossing of two direct lines.
+ *
+ * It is asked thousands of times for one arrangement, so that all it needs stands in arrays of
+ * numbers: by actor `i`, by line `l`.
  */
 export class Cost {
   private readonly index: ReadonlyMap<string, number>;
-  private readonly lines: readonly Line[];
-  private readonly points: Point[];
+  private readonly x: Float64Array;
+  private readonly y: Float64Array;
+  private readonly from: Uint16Array;
+  private readonly to: Uint16Array;
+  private readonly weight: Float64Array;
+  /** The upper and the lower end of each line. */
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  private readonly touched: Uint8Array;
+  /** How much has been asked so far: comparisons of lines with lines and with actors. */
+  work = 0;
 
   constructor(
     private readonly actors: readonly ArrangeActor[],
     links: readonly ArrangeLink[],
   ) {
-    this.index = new Map(actors.map((actor, i) => [actor.id, i]));
-    this.points = actors.map(() => ORIGIN);
-    this.lines = links.flatMap((link): Line[] => {
-      const [from, to] = [this.index.get(link.a), this.index.get(link.b)];
-      if (from === undefined || to === undefined) return [];
-      return [{ a: ORIGIN, b: ORIGIN, low: 0, high: 0, from, to, weight: link.mediated ? 2 : 1 }];
-    });
+    const index = new Map(actors.map((actor, i) => [actor.id, i]));
+    const known = links.filter(({ a, b }) => index.has(a) && index.has(b));
+    this.index = index;
+    this.x = new Float64Array(actors.length);
+    this.y = new Float64Array(actors.length);
+    this.from = Uint16Array.from(known, ({ a }) => index.get(a) ?? 0);
+    this.to = Uint16Array.from(known, ({ b }) => index.get(b) ?? 0);
+    this.weight = Float64Array.from(known, ({ mediated }) => (mediated ? 2 : 1));
+    this.low = new Float64Array(known.length);
+    this.high = new Float64Array(known.length);
+    this.touched = new Uint8Array(actors.length);
   }
 
   /** Of the whole arrangement. */
@@ -49,50 +71,89 @@ export class Cost {
    */
   around(positions: Positions, moved: readonly string[] | null): number {
     this.read(positions);
-    const touched = moved && new Set(moved.map((id) => this.index.get(id)));
-    const concerns = (line: Line) => !touched || touched.has(line.from) || touched.has(line.to);
+    this.touched.fill(moved ? 0 : 1);
+    const few: number[] = [];
+    for (const id of moved ?? []) {
+      const at = this.index.get(id);
+      if (at === undefined || this.touched[at] === 1) continue;
+      this.touched[at] = 1;
+      few.push(at);
+    }
     let cost = 0;
-    for (let i = 0; i < this.lines.length; i++) {
-      const line = this.lines[i];
-      if (!line) continue;
-      if (!concerns(line)) {
-        for (const k of touched ?? []) if (k !== undefined) cost += this.passage(line, k);
-        continue;
-      }
-      cost += 0.004 * line.weight * Math.hypot(line.a.x - line.b.x, line.a.y - line.b.y);
-      for (let k = 0; k < this.actors.length; k++) cost += this.passage(line, k);
-      for (let j = 0; j < this.lines.length; j++) {
-        const other = this.lines[j];
-        if (!other || j === i || (j < i && concerns(other))) continue;
-        if (other.low > line.high || other.high < line.low) continue;
-        if (segmentsCross(line.a, line.b, other.a, other.b)) cost += line.weight * other.weight;
-      }
+    let whole = 0;
+    for (let line = 0; line < this.from.length; line += 1) {
+      if (this.concerns(line)) {
+        cost += this.length(line) + this.crossings(line);
+        whole += 1;
+      } else for (const k of few) cost += this.passage(line, k);
+    }
+    const { length } = this.from;
+    this.work += whole * (this.actors.length + length) + (length - whole) * few.length;
+    return cost;
+  }
+
+  private concerns(line: number): boolean {
+    return this.touched[this.from[line] ?? 0] === 1 || this.touched[this.to[line] ?? 0] === 1;
+  }
+
+  /** What a line's length costs, and whom it passes. */
+  private length(line: number): number {
+    const [from, to] = [this.from[line] ?? 0, this.to[line] ?? 0];
+    const dx = (this.x[from] ?? 0) - (this.x[to] ?? 0);
+    const dy = (this.y[from] ?? 0) - (this.y[to] ?? 0);
+    let cost = 0.004 * (this.weight[line] ?? 1) * Math.sqrt(dx * dx + dy * dy);
+    for (let k = 0; k < this.actors.length; k += 1) cost += this.passage(line, k);
+    return cost;
+  }
+
+  /** What a line crosses; two lines of those that are asked about cross once. */
+  private crossings(line: number): number {
+    const { x, y, from, to, low, high, weight } = this;
+    const [a, b] = [from[line] ?? 0, to[line] ?? 0];
+    const [ax, ay, bx, by] = [x[a] ?? 0, y[a] ?? 0, x[b] ?? 0, y[b] ?? 0];
+    const [top, bottom] = [low[line] ?? 0, high[line] ?? 0];
+    let cost = 0;
+    for (let other = 0; other < from.length; other += 1) {
+      if ((low[other] ?? 0) > bottom || (high[other] ?? 0) < top || other === line) continue;
+      if (other < line && this.concerns(other)) continue;
+      const [c, d] = [from[other] ?? 0, to[other] ?? 0];
+      const [cx, cy, dx, dy] = [x[c] ?? 0, y[c] ?? 0, x[d] ?? 0, y[d] ?? 0];
+      if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) >= 0) continue;
+      if (side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) >= 0) continue;
+      cost += (weight[line] ?? 1) * (weight[other] ?? 1);
     }
     return cost;
   }
 
   private read(positions: Positions): void {
-    for (let i = 0; i < this.actors.length; i++) {
-      this.points[i] = positions.get(this.actors[i]?.id ?? '') ?? ORIGIN;
-    }
-    for (const line of this.lines) {
-      line.a = this.points[line.from] ?? ORIGIN;
-      line.b = this.points[line.to] ?? ORIGIN;
-      line.low = Math.min(line.a.y, line.b.y);
-      line.high = Math.max(line.a.y, line.b.y);
+    const { x, y, from, to } = this;
+    this.actors.forEach(({ id }, i) => {
+      const p = positions.get(id);
+      x[i] = p?.x ?? 0;
+      y[i] = p?.y ?? 0;
+    });
+    for (let line = 0; line < from.length; line += 1) {
+      const [a, b] = [y[from[line] ?? 0] ?? 0, y[to[line] ?? 0] ?? 0];
+      this.low[line] = Math.min(a, b);
+      this.high[line] = Math.max(a, b);
     }
   }
 
   /** What it costs that a line passes an actor, or the label below it. */
-  private passage(line: Line, k: number): number {
-    const p = this.points[k];
+  private passage(line: number, k: number): number {
+    const [from, to] = [this.from[line] ?? 0, this.to[line] ?? 0];
     const actor = this.actors[k];
-    if (!p || !actor || k === line.from || k === line.to) return 0;
-    if (p.y < line.low - 70 || p.y > line.high + 40) return 0;
-    const near = distanceToSegment(p, line.a, line.b) < actor.r + SIZE.clearance;
+    if (!actor || k === from || k === to) return 0;
+    const py = this.y[k] ?? 0;
+    if (py < (this.low[line] ?? 0) - ABOVE || py > (this.high[line] ?? 0) + BELOW) return 0;
+    const px = this.x[k] ?? 0;
+    const [ax, ay] = [this.x[from] ?? 0, this.y[from] ?? 0];
+    const [bx, by] = [this.x[to] ?? 0, this.y[to] ?? 0];
+    const clear = actor.r + SIZE.clearance;
+    const near = nearness(px, py, ax, ay, bx, by) < clear * clear;
     // The label below an actor is worth keeping clear as well.
-    const label = { x: p.x, y: p.y + actor.r + actor.underHeight / 2 };
-    const over = distanceToSegment(label, line.a, line.b) < actor.underHeight / 2;
-    return (near ? 2.5 * line.weight : 0) + (over ? 0.6 : 0);
+    const half = actor.underHeight / 2;
+    const over = nearness(px, py + actor.r + half, ax, ay, bx, by) < half * half;
+    return (near ? 2.5 * (this.weight[line] ?? 1) : 0) + (over ? 0.6 : 0);
   }
 }

@@ -8,8 +8,15 @@ const BETTER = 1e-9;
 /** How far apart on a bank two actors may stand to be tried in each other's place. */
 const REACH = 4;
 
+/** When to stop although something might still help: after some rounds, or so much work. */
+export interface Limit {
+  readonly rounds: number;
+  /** In the units of `Cost.work`: the same input stops at the same place on every machine. */
+  readonly work: number;
+}
+
 /** Exchanges the seats of a band, two at a time; returns whether any exchange helped. */
-function improveBand(draft: Draft, cost: Cost, row: number, band: Band): boolean {
+function improveBand(draft: Draft, cost: Cost, row: number, band: Band, most: number): boolean {
   let helped = false;
   const swap = (i: number, j: number): void => {
     [band.seats[i], band.seats[j]] = [band.seats[j] ?? null, band.seats[i] ?? null];
@@ -21,6 +28,7 @@ function improveBand(draft: Draft, cost: Cost, row: number, band: Band): boolean
       if (band.slots[i]?.carriers !== band.slots[j]?.carriers) continue;
       const moved = [band.seats[i], band.seats[j]].filter((id) => typeof id === 'string');
       if (moved.length === 0) continue;
+      if (cost.work > most) return helped;
       const before = cost.around(draft.positions, moved);
       swap(i, j);
       if (cost.around(draft.positions, moved) < before - BETTER) helped = true;
@@ -31,7 +39,7 @@ function improveBand(draft: Draft, cost: Cost, row: number, band: Band): boolean
 }
 
 /** Exchanges two actors of a bank; pairs that run level across the stream stay where they are. */
-function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second'): boolean {
+function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second', most: number): boolean {
   const { positions, input, level } = draft;
   let helped = false;
   const y = (actor: ArrangeActor): number => positions.get(actor.id)?.y ?? 0;
@@ -40,6 +48,7 @@ function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second'): boole
   for (const [i, one] of members.entries()) {
     for (const two of members.slice(i + 1, i + 1 + REACH)) {
       if (level.has(one.id) || level.has(two.id)) continue;
+      if (cost.work > most) return helped;
       const saved = members.map((actor): [string, Point | undefined] => [
         actor.id,
         positions.get(actor.id),
@@ -59,15 +68,15 @@ function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second'): boole
   return helped;
 }
 
-/** Hill climbing by exchanges, `rounds` rounds at most; ends when a round helps nothing. */
-export function improve(draft: Draft, cost: Cost, rounds: number): void {
-  for (let round = 0; round < rounds; round++) {
+/** Hill climbing by exchanges, within a limit; ends when a round helps nothing. */
+export function improve(draft: Draft, cost: Cost, limit: Limit): void {
+  for (let round = 0; round < limit.rounds; round++) {
     let helped = false;
     for (const [row, bands] of draft.input.rows.entries()) {
-      for (const band of bands) helped = improveBand(draft, cost, row, band) || helped;
+      for (const band of bands) helped = improveBand(draft, cost, row, band, limit.work) || helped;
     }
     for (const place of ['first', 'second'] as const) {
-      helped = improveBank(draft, cost, place) || helped;
+      helped = improveBank(draft, cost, place, limit.work) || helped;
     }
     if (!helped) break;
   }

@@ -9,28 +9,33 @@ export interface Share extends Member {
   readonly columns: number;
 }
 
+/** How many ways to lay camps out in rows are looked at. */
+export interface RowEffort {
+  /** The longest list of rows that is tried in every order; of a longer one, its rotations only. */
+  readonly permuted: number;
+  /** Beyond this many partitions, camps keep the row they were first given. */
+  readonly partitions: number;
+}
+
 /** Every order of a short list; of a long one, its rotations only. */
-function orders<T>(list: readonly T[]): T[][] {
+function orders<T>(list: readonly T[], permuted: number): T[][] {
   if (list.length <= 1) return [[...list]];
-  if (list.length > 6) return list.map((_, i) => [...list.slice(i), ...list.slice(0, i)]);
+  if (list.length > permuted) return list.map((_, i) => [...list.slice(i), ...list.slice(0, i)]);
   return list.flatMap((head, i) =>
-    orders([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [head, ...rest]),
+    orders([...list.slice(0, i), ...list.slice(i + 1)], permuted).map((rest) => [head, ...rest]),
   );
 }
 
-/** Beyond this many partitions, camps keep the row they were first given. */
-const MOST_PARTITIONS = 400;
-
 /** The ways to put camps into rows, without regard to the order of the rows. */
-function partitions(members: readonly Member[], columns: number): Member[][][] {
+function partitions(members: readonly Member[], columns: number, most: number): Member[][][] {
   let found: Member[][][] = [[]];
   for (const member of members) {
     const next: Member[][][] = [];
     for (const rows of found) {
-      if (next.length < MOST_PARTITIONS) next.push([...rows, [member]]);
+      if (next.length < most) next.push([...rows, [member]]);
       for (const [i, row] of rows.entries()) {
         const used = row.reduce((sum, one) => sum + one.count, 0);
-        if (used + member.count > columns || next.length >= MOST_PARTITIONS) continue;
+        if (used + member.count > columns || next.length >= most) continue;
         next.push(rows.map((other, j) => (j === i ? [...other, member] : other)));
       }
     }
@@ -59,22 +64,28 @@ function share(row: readonly Member[], columns: number): Share[] {
  * The ways to lay camps out in rows of so many columns: for each number of rows, the most first, at
  * most `limit` ways, spread evenly over all there are. Deterministic.
  */
-export function rowPlans(members: readonly Member[], columns: number, limit = 160): Share[][][][] {
-  const all = partitions(members, columns);
+export function rowPlans(
+  members: readonly Member[],
+  columns: number,
+  effort: RowEffort,
+  limit = 160,
+): Share[][][][] {
+  const all = partitions(members, columns, effort.partitions);
   const counts = [...new Set(all.map((rows) => rows.length))].sort((a, b) => b - a);
   return counts.map((count) =>
     ordered(
       all.filter((rows) => rows.length === count),
+      effort.permuted,
       limit,
     ).map((rows) => rows.map((row) => share(row, columns))),
   );
 }
 
 /** The rows of each partition in different orders, `limit` ways in all. */
-function ordered(sets: readonly Member[][][], limit: number): Member[][][] {
+function ordered(sets: readonly Member[][][], permuted: number, limit: number): Member[][][] {
   const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
   const plans = sets.flatMap((rows, n) => {
-    const all = orders(rows);
+    const all = orders(rows, permuted);
     const step = Math.max(1, all.length / each);
     const turn = (row: Member[], i: number) => ((n + i) % 2 === 0 ? row : [...row].reverse());
     return Array.from({ length: Math.min(each, all.length) }, (_, i) =>

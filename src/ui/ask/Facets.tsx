@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format';
 import { FACETS, type FacetName } from '../../model/filter';
 import { STATUSES } from '../../model/schema';
 import { clearFacet, toggleValue } from '../../state/filter-actions';
+import { useLateView } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 import { StatusMark } from '../see/StatusMark';
 import { facetValueName } from './facet-names';
@@ -95,9 +96,7 @@ function Facet({
 export function Facets() {
   const { dataset } = useApp();
   const { t } = useWords();
-  const filter = useAppState(({ view }) => view.filter);
-  const window = useAppState(({ view }) => view.window);
-  const undated = useAppState(({ view }) => view.undated);
+  const { filter, window, undated } = useLateView();
   const counts = useMemo(
     () => facetCounts(dataset, { filter, window, undated }),
     [dataset, filter, window, undated],

@@ -14,7 +14,7 @@ import {
   toggleAdded,
   unhide,
 } from '../../state/filter-actions';
-import { useAnswer } from '../answer';
+import { useAnswer, useLateView } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
 import { useToldAnswer } from '../told';
@@ -26,7 +26,7 @@ import { useToldAnswer } from '../told';
 function Emptied() {
   const { dataset, store } = useApp();
   const { t } = useWords();
-  const view = useAppState((state) => state.view);
+  const view = useLateView();
   const choices = emptiedBy(dataset, view);
   // An ego network may be empty of what the rest of the question leaves.
   const beyond = view.focus ? selectContacts(dataset, view).shown.length : 0;

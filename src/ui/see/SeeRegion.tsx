@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { setKind } from '../../state/filter-actions';
 import { VIEW_KINDS, type ViewKind } from '../../state/store';
+import { useAnswer } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 import { useAfterDrawing } from '../use-after-drawing';
 import { GraphRegion, GraphTools, useGraph } from './GraphRegion';
@@ -75,13 +76,13 @@ function Answered() {
 
 /** The time brush, once the first graph has been drawn: it is always there, but not before it. */
 function Time() {
-  const { answers } = useApp();
+  const { anyTime } = useAnswer();
   const late = useAfterDrawing();
   return (
     <div className="time-frame">
       {late && (
         <Suspense fallback={null}>
-          <TimeBrush contacts={answers.get().anyTime} />
+          <TimeBrush contacts={anyTime} />
         </Suspense>
       )}
     </div>

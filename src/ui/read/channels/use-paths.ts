@@ -6,7 +6,7 @@ import type { ChannelAnswer } from '../../../analysis/channel-answer';
 import { type ShortestPaths, shortestPaths } from '../../../analysis/shortest-paths';
 import type { Contact } from '../../../model/schema';
 import type { View } from '../../../state/store';
-import { useAnswer } from '../../answer';
+import { useAnswer, useLateView } from '../../answer';
 import { useApp, useAppState } from '../../context';
 import type { OnProgress } from '../../measures/jobs';
 import { type AskState, useAsked } from '../../measures/use-asked';
@@ -16,7 +16,7 @@ import { chainOptions, channelsOf, endsOf, LISTED, MOST_AT_ONCE, usableIn } from
 /** The view and, whoever its ends, the contacts that its facets and window leave. */
 export function useUnended(): { readonly view: View; readonly contacts: readonly Contact[] } {
   const { answers } = useApp();
-  const view = useAppState((state) => state.view);
+  const view = useLateView();
   // The answer changes with the question; this is the same question without its ends.
   const answer = useAnswer();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer stands for the question

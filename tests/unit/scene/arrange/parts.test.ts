@@ -5,6 +5,8 @@ import { chooseBanks } from '../../../../src/scene/arrange/banks';
 import { rowPlans, type Share } from '../../../../src/scene/arrange/rows';
 import { contact } from '../../../scenes/support/tiny';
 
+const EFFORT = { permuted: 6, partitions: 400 };
+
 describe('rows', () => {
   const members = fc
     .array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 7 })
@@ -23,7 +25,7 @@ describe('rows', () => {
     fc.assert(
       fc.property(members, fc.integer({ min: 1, max: 8 }), (list, columns) => {
         const wanted = list.map((one) => one.camp).sort();
-        const plans = rowPlans(list, columns, 20).flat();
+        const plans = rowPlans(list, columns, EFFORT, 20).flat();
         expect(plans.length).toBeGreaterThan(0);
         for (const rows of plans) {
           expect(rows.flatMap((row) => row.map((share) => share.camp)).sort()).toEqual(wanted);
@@ -36,13 +38,13 @@ describe('rows', () => {
   test('A9: plans come by their number of rows, the most first, no more of each than asked for', () => {
     fc.assert(
       fc.property(members, fc.integer({ min: 1, max: 8 }), (list, columns) => {
-        const groups = rowPlans(list, columns, 20);
+        const groups = rowPlans(list, columns, EFFORT, 20);
         const counts = groups.map((plans) => [...new Set(plans.map((rows) => rows.length))]);
         expect(counts.every((one) => one.length === 1)).toBe(true);
         const sizes = counts.flat();
         expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
         expect(groups.every((plans) => plans.length <= 20)).toBe(true);
-        expect(rowPlans(list, columns, 20)).toEqual(groups);
+        expect(rowPlans(list, columns, EFFORT, 20)).toEqual(groups);
       }),
     );
   });
