@@ -1,9 +1,10 @@
 import type { PairIndex } from '../graph/pair-index';
 import type { Dataset } from '../model/dataset';
-import { type Contact, STATUSES, type Status } from '../model/schema';
+import type { Contact, Status } from '../model/schema';
 import { routeOf } from './channels';
 import type { Drawn } from './choose-drawn';
-import { type PairCounts, STATUS_COUNT } from './count-pairs';
+import type { PairCounts } from './count-pairs';
+import { directCounts } from './direct-counts';
 import type { Rests } from './rest-actors';
 
 export interface Bundles {
@@ -86,27 +87,6 @@ class Sums {
   }
 }
 
-/** Direct contacts of one pair, as a bundle for each status. */
-function addPair(
-  sums: Sums,
-  ends: readonly [string, string],
-  pair: number,
-  counts: PairCounts,
-  { contacts }: Dataset,
-): number {
-  const [from, to] = ends;
-  let sum = 0;
-  STATUSES.forEach((status, at) => {
-    const weight = counts.direct[pair * STATUS_COUNT + at] ?? 0;
-    if (weight === 0) return;
-    const mutual = counts.mutual[pair] === 1;
-    const only = contacts[counts.last[pair * STATUS_COUNT + at] ?? 0];
-    sums.add({ from: [from], via: [], to: [to], status, mutual, only }, weight);
-    sum += weight;
-  });
-  return sum;
-}
-
 /**
  * The contacts of an answer as they are drawn: bundled by pair, direction and status between drawn
  * actors, by route where they were carried; and the strongest lines that lead to a rest or join two.
@@ -123,11 +103,12 @@ export function bundleContacts(
   const { source, target } = pairs;
   const idAt = (at: number | undefined): string => dataset.actors[at ?? -1]?.id ?? '';
   const own = new Sums();
-  let between = 0;
-  for (const pair of drawn.pairs) {
-    between += addPair(own, [idAt(source[pair]), idAt(target[pair])], pair, counts, dataset);
+  const direct = directCounts(pairs, dataset, contacts, drawn.pairs);
+  for (const { pair, status, count, mutual, last } of direct.counts) {
+    const [from, to] = [idAt(source[pair]), idAt(target[pair])];
+    own.add({ from: [from], via: [], to: [to], status, mutual, only: last }, count);
   }
-  if (!dataset.table) between = countDrawn(pairs, drawn, contacts);
+  let between = direct.contacts;
   const known = new Set(drawn.actors.map(idAt));
   for (const contact of counts.mediated) {
     const everyone = [...contact.from, ...contact.via, ...contact.to];
@@ -161,24 +142,6 @@ export function bundleContacts(
 }
 
 const isSingle = ({ from, to }: Contact): boolean => from.length === 1 && to.length === 1;
-
-/** How many contacts have a line between drawn actors: each once, however many ends it has. */
-function countDrawn(
-  { starts, legs, rowOf }: PairIndex,
-  drawn: Drawn,
-  contacts: readonly Contact[],
-): number {
-  const pairs = new Set(drawn.pairs);
-  return contacts.filter((contact) => {
-    const row = rowOf(contact);
-    if (contact.via.length > 0 || row < 0) return false;
-    const end = starts ? (starts[row + 1] ?? 0) : row + 1;
-    for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
-      if (pairs.has(legs[at] ?? -1)) return true;
-    }
-    return false;
-  }).length;
-}
 
 /** The sums of all legs between a drawn actor and a rest, or two rests, the largest first. */
 function restLinesOf(

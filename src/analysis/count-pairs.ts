@@ -1,20 +1,11 @@
 import type { PairIndex } from '../graph/pair-index';
 import type { Dataset } from '../model/dataset';
-import { type Contact, STATUSES } from '../model/schema';
-
-/** How many statuses there are, which is how many counts each pair has. */
-export const STATUS_COUNT = STATUSES.length;
+import type { Contact } from '../model/schema';
 
 /** How often each pair met in some contacts. */
 export interface PairCounts {
-  /** By pair and status, at `pair * STATUS_COUNT + status`: direct contacts. */
-  readonly direct: Uint32Array;
-  /** Beside each of `direct`, the row of the last of these contacts. */
-  readonly last: Uint32Array;
   /** By pair: all its legs, of carried contacts too. */
   readonly legs: Uint32Array;
-  /** By pair: 1 where a direct contact is mutual. */
-  readonly mutual: Uint8Array;
   /** By actor: contacts it is in, contacts it carried, and 1 where it is in any. */
   readonly contacts: Uint32Array;
   readonly carried: Uint32Array;
@@ -23,17 +14,24 @@ export interface PairCounts {
   readonly mediated: readonly Contact[];
 }
 
-/** Counts the pairs, the actors and the carriers of some contacts of a data set. */
+const counted = new WeakMap<readonly Contact[], { dataset: Dataset; counts: PairCounts }>();
+
+/** Counts the pairs, the actors and the carriers of some contacts of a data set; once for a list. */
 export function countPairs(
   pairs: PairIndex,
   dataset: Dataset,
   contacts: readonly Contact[],
 ): PairCounts {
+  const known = counted.get(contacts);
+  if (known?.dataset === dataset) return known.counts;
+  const counts = count(pairs, dataset, contacts);
+  counted.set(contacts, { dataset, counts });
+  return counts;
+}
+
+function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[]): PairCounts {
   const { starts, legs, source, rowOf } = pairs;
-  const direct = new Uint32Array(source.length * STATUS_COUNT);
-  const last = new Uint32Array(direct.length);
   const sum = new Uint32Array(source.length);
-  const mutual = new Uint8Array(source.length);
   const [all, carried] = [new Uint32Array(pairs.actors), new Uint32Array(pairs.actors)];
   const met = new Uint8Array(pairs.actors);
   const mediated: Contact[] = [];
@@ -43,23 +41,14 @@ export function countPairs(
     met[at] = 1;
   };
   const { table } = dataset;
-  const status = new Map(STATUSES.map((one, at) => [one, at]));
-  const codeOf = (row: number, contact: Contact): number =>
-    table ? (table.status[row] ?? 0) : (status.get(contact.status) ?? 0);
   for (const contact of contacts) {
     const row = rowOf(contact);
     if (row < 0) continue;
     const isMediated = table ? (table.via?.[row] ?? -1) >= 0 : contact.via.length > 0;
     const end = starts ? (starts[row + 1] ?? 0) : row + 1;
-    const begin = starts ? (starts[row] ?? 0) : row;
-    for (let at = begin; at < end; at += 1) {
+    for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
       const pair = legs[at] ?? 0;
       sum[pair] = (sum[pair] ?? 0) + 1;
-      if (isMediated) continue;
-      const cell = pair * STATUS_COUNT + codeOf(row, contact);
-      direct[cell] = (direct[cell] ?? 0) + 1;
-      last[cell] = row;
-      if (table ? table.mutual[row] === 1 : contact.mutual) mutual[pair] = 1;
     }
     if (table && !isMediated) {
       add(all, table.from[row] ?? 0);
@@ -74,5 +63,5 @@ export function countPairs(
     for (const id of new Set(contact.via)) add(carried, number.get(id) ?? 0);
     if (isMediated) mediated.push(contact);
   }
-  return { direct, last, legs: sum, mutual, contacts: all, carried, met, mediated };
+  return { legs: sum, contacts: all, carried, met, mediated };
 }

@@ -71,7 +71,8 @@ export function worthSeeing(
   const counts = countPairs(pairs, dataset, contacts);
   const bundles = bundleContacts(dataset, pairs, contacts, counts, drawn, rests, BUDGET.restLines);
   const actors = [...drawn.actors.flatMap((at) => dataset.actors[at] ?? []), ...rests.actors];
-  const number = new Map(dataset.actors.map(({ id }, at) => [id, at]));
+  // Of thousands of actors, made when somebody first points at one.
+  let number: ReadonlyMap<string, number> | null = null;
   return {
     // Its rows are no longer the contacts: the table stays behind.
     dataset: {
@@ -91,6 +92,7 @@ export function worthSeeing(
     },
     groupOf: (id) => {
       if (id.startsWith(REST)) return id;
+      number ??= new Map(dataset.actors.map((actor, place) => [actor.id, place]));
       const at = number.get(id);
       if (at === undefined) return null;
       return drawn.is[at] === 1 ? id : (rests.idOf(at) ?? null);
