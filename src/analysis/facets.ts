@@ -3,6 +3,7 @@ import { type ContactIndex, makeIndex } from '../graph/contact-index';
 import { selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { byFacet, FACETS, type FacetName, type Filter, type Question } from '../model/filter';
+import type { Contact } from '../model/schema';
 
 export interface FacetValue {
   readonly value: string;
@@ -19,7 +20,12 @@ const BY_ROLE: readonly FacetName[] = ['camps', 'actors'];
 const OUT = 100;
 
 /** For each contact, how many facets let it not through, and the last of these by its number. */
-function failures(index: ContactIndex, clauses: Clauses, undated: boolean) {
+function failures(
+  index: ContactIndex,
+  clauses: Clauses,
+  undated: boolean,
+  among: ReadonlySet<Contact> | null,
+) {
   const { length } = index.contacts;
   const failed = { all: new Uint8Array(length), last: new Uint8Array(length) };
   /** The same without those that the roles decide on. */
@@ -29,7 +35,8 @@ function failures(index: ContactIndex, clauses: Clauses, undated: boolean) {
     const out =
       when === 'outside' ||
       (when === 'undated' && !undated) ||
-      (clauses.ends !== null && !clauses.ends(row));
+      (clauses.ends !== null && !clauses.ends(row)) ||
+      isBeyond(index.contacts[row], among);
     if (out) failed.all[row] = plain[row] = OUT;
   }
   FACETS.forEach((facet, at) => {
@@ -45,15 +52,24 @@ function failures(index: ContactIndex, clauses: Clauses, undated: boolean) {
   return { ...failed, plain };
 }
 
+function isBeyond(contact: Contact | undefined, among: ReadonlySet<Contact> | null): boolean {
+  return among !== null && contact !== undefined && !among.has(contact);
+}
+
 /**
  * For each facet its values in the order of the schema or the data, with what each would leave
  * under the choices made elsewhere (F7). A value that would leave nothing is listed if it is chosen.
  * Each facet is tried once: a contact that fails one facet alone is counted in that facet alone.
+ * `among` are the contacts of an ego network, where one is asked for: no other is counted.
  */
-export function facetCounts(dataset: Dataset, question: Question): FacetCounts {
+export function facetCounts(
+  dataset: Dataset,
+  question: Question,
+  among: ReadonlySet<Contact> | null = null,
+): FacetCounts {
   const index = makeIndex(dataset);
   const clauses = clausesOf(question, index, dataset);
-  const { all, last, plain } = failures(index, clauses, question.undated);
+  const { all, last, plain } = failures(index, clauses, question.undated, among);
   const counts = byFacet((facet) => {
     const { starts, codes, roles, values } = index.columns[facet];
     const tally = new Uint32Array(values.length);
@@ -125,14 +141,16 @@ export interface Emptied {
 /**
  * Which choices emptied an answer: those that bring contacts back when each alone is undone, with
  * how many, the most first. Empty where the answer is not, and where no single choice is to blame.
+ * `left` counts what a question leaves; with an ego network that is less than the question alone.
  */
-export function emptiedBy(dataset: Dataset, question: Question): Emptied[] {
-  if (selectContacts(dataset, question).shown.length > 0) return [];
+export function emptiedBy(
+  dataset: Dataset,
+  question: Question,
+  left = (asked: Question): number => selectContacts(dataset, asked).shown.length,
+): Emptied[] {
+  if (left(question) > 0) return [];
   return CHOICES.filter((choice) => isChosen(choice, question))
-    .map((choice) => {
-      const { shown } = selectContacts(dataset, without(choice, question));
-      return { choice, count: shown.length };
-    })
+    .map((choice) => ({ choice, count: left(without(choice, question)) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }

@@ -39,6 +39,11 @@ function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullA
   };
 }
 
+/** How many contacts a view shows, of an ego network as well. */
+export function countShown(dataset: Dataset, view: View): number {
+  return answerTo(dataset, view, baseOf(dataset, view)).shown.length;
+}
+
 /** Keeps the answer to the present question; every view takes it from here. */
 export class AnswerSource {
   private view: View | null = null;

@@ -1,3 +1,4 @@
+import type { EgoQuestion } from '../../analysis/ego';
 import { handGroups } from '../../analysis/hand-groups';
 import type { Selected } from '../../graph/select';
 import { isolateForeign } from '../../i18n/format';
@@ -14,9 +15,14 @@ import { mention } from './names';
 import { joined, listed, type Piece, toParts, words } from './phrase';
 import { windowToEdtf } from './window-words';
 
+/** A question, of an ego network where there is one. */
+export interface Asked extends Question {
+  readonly focus?: EgoQuestion | null;
+}
+
 /** All that the clauses of one sentence are made from. */
 interface Teller {
-  readonly question: Question;
+  readonly question: Asked;
   readonly dataset: Dataset;
   readonly lang: Lang;
   readonly say: FilterWords;
@@ -56,9 +62,9 @@ function named(
 }
 
 function subject({ question, say, lang }: Teller): Piece {
-  const { filter, window, undated } = question;
+  const { filter, window, undated, focus } = question;
   const ends = filter.from !== null || filter.to !== null || filter.via.length > 0;
-  const hand = filter.hidden.length > 0;
+  const hand = filter.hidden.length > 0 || (focus ?? null) !== null;
   const chosen =
     ends || hand || window !== null || !undated || FACETS.some((f) => filter[f].length > 0);
   if (filter.types.length === 0) return chosen ? say.contacts : say.all;
@@ -94,6 +100,17 @@ function ends(teller: Teller, mutual: boolean): Piece {
         : words(a === null ? null : words(say.from, a), b === null ? null : words(say.to, b)),
     carriers.length === 0 ? null : words(say.through, listed(carriers, joint, say.and)),
   );
+}
+
+/** “in the ego network of Esmail Qaani (2 steps)”. */
+function egoNetwork(teller: Teller): Piece {
+  const { say, lang, question } = teller;
+  const { focus } = question;
+  if (!focus) return null;
+  const steps = makeTranslator(lang)('count.steps', { n: focus.steps });
+  const way = say.egoWay[focus.direction];
+  const aside = way === null ? steps : `${steps}${lang === 'ar' ? '، ' : ', '}${way}`;
+  return words(say.ego, actorPiece(focus.actor, teller), `(${aside})`);
 }
 
 /** Actors hidden or added by hand, behind what introduces them; a whole body as one of so many. */
@@ -188,7 +205,7 @@ function attributes({ question, lang, say }: Teller): Piece {
  * isolated.
  */
 export function filterSentence(
-  question: Question,
+  question: Asked,
   answer: Selected,
   dataset: Dataset,
   lang: Lang,
@@ -210,6 +227,7 @@ export function filterSentence(
     ...account(teller),
     told(filter.origins, say.origins, teller),
     attributes(teller),
+    egoNetwork(teller),
     byHand(say.without, filter.hidden, teller),
     byHand(say.also, filter.added, teller),
   ];

@@ -55,6 +55,8 @@ export const FILTER_EN: FilterWords = {
   withEnd: 'with',
   without: 'without',
   also: 'and all contacts of',
+  ego: 'in the ego network of',
+  egoWay: { any: null, out: 'of those it reached', in: 'of those who reached it' },
   places: '',
   place: placePhrase,
   about: 'about',

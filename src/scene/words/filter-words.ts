@@ -1,3 +1,4 @@
+import type { EgoQuestion } from '../../analysis/ego';
 import type { Role } from '../../model/filter';
 import type { ContactType, Medium, Status } from '../../model/schema';
 import type { Piece } from './phrase';
@@ -38,6 +39,9 @@ export interface FilterWords {
   /** Before actors left out by hand, and before those whose contacts were added. */
   readonly without: string;
   readonly also: string;
+  /** Before the actor whose ego network is shown, and which way it is walked where not both. */
+  readonly ego: string;
+  readonly egoWay: Readonly<Record<EgoQuestion['direction'], string | null>>;
   /** Before several names of places, of which each has what its language puts before it. */
   readonly places: string;
   readonly place: (name: string) => string;

@@ -94,13 +94,13 @@ function Facet({
 
 /** Every facet with its values; each value shows what it would leave under the other choices. */
 export function Facets() {
-  const { dataset } = useApp();
+  const { dataset, answers } = useApp();
   const { t } = useWords();
-  const { filter, window, undated } = useLateView();
-  const counts = useMemo(
-    () => facetCounts(dataset, { filter, window, undated }),
-    [dataset, filter, window, undated],
-  );
+  const { filter, window, undated, focus } = useLateView();
+  const counts = useMemo(() => {
+    const among = focus === null ? null : new Set(answers.get().base);
+    return facetCounts(dataset, { filter, window, undated }, among);
+  }, [dataset, answers, filter, window, undated, focus]);
   return (
     <section className="facets" aria-label={t('facet.title')}>
       {ORDER.map((facet) => (

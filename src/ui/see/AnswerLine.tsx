@@ -1,8 +1,8 @@
 import { X } from 'lucide';
-import { emptiedBy, without } from '../../analysis/facets';
+import { type Choice, emptiedBy, without } from '../../analysis/facets';
 import { handGroups } from '../../analysis/hand-groups';
 import { selectContacts } from '../../graph/select';
-import { LEVELS } from '../../model/filter';
+import { type End, LEVELS } from '../../model/filter';
 import { filterSentence } from '../../scene/words/filter-sentence';
 import { isAsked } from '../../state/asked';
 import {
@@ -15,6 +15,7 @@ import {
   unhide,
 } from '../../state/filter-actions';
 import { useAnswer, useLateView } from '../answer';
+import { countShown } from '../answer-source';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
 import { useToldAnswer } from '../told';
@@ -25,12 +26,21 @@ import { useToldAnswer } from '../told';
  */
 function Emptied() {
   const { dataset, store } = useApp();
-  const { t } = useWords();
+  const { lang, t } = useWords();
   const view = useLateView();
-  const choices = emptiedBy(dataset, view);
+  const choices = emptiedBy(dataset, view, (asked) => countShown(dataset, { ...view, ...asked }));
   // An ego network may be empty of what the rest of the question leaves.
   const beyond = view.focus ? selectContacts(dataset, view).shown.length : 0;
   const together = choices.length === 0 && beyond === 0;
+  const { from, to } = view.filter;
+  const nameOf = ({ kind, id }: End) =>
+    kind === 'camp' ? dataset.camp.get(id)?.name[lang] : dataset.actor.get(id)?.name[lang];
+  // An end is called by its name: there are two of them.
+  const called = (choice: Choice): string => {
+    const end = choice === 'from' ? from : choice === 'to' ? to : null;
+    const name = end && nameOf(end);
+    return name ? `${t(`facet.${choice}`)} ${name}` : t(`facet.${choice}`);
+  };
   const undo = (choice: string, n: number) =>
     t('ask.undo', { choice, contacts: t('count.contacts', { n }) });
   return (
@@ -50,7 +60,7 @@ function Emptied() {
           className="quiet"
           onClick={() => ask(store, without(choice, view))}
         >
-          {undo(t(`facet.${choice}`), count)}
+          {undo(called(choice), count)}
         </button>
       ))}
     </div>
@@ -101,7 +111,7 @@ export function AnswerLine() {
   const { dataset, store } = useApp();
   const { lang, t } = useWords();
   const answer = useAnswer();
-  const view = useAppState((state) => state.view);
+  const view = useLateView();
   const name = (id: string) => dataset.actor.get(id)?.name[lang] ?? id;
   const group = (id: string, { length: n }: readonly string[]) =>
     n === 1 ? name(id) : `${name(id)} (${t('count.actors', { n })})`;

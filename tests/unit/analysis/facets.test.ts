@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { egoNetwork } from '../../../src/analysis/ego';
 import { emptiedBy, facetCounts, isChosen, without } from '../../../src/analysis/facets';
 import { selectContacts } from '../../../src/graph/select';
 import { FACETS, type Question } from '../../../src/model/filter';
@@ -61,6 +62,20 @@ describe('the curated set', () => {
     const question = ask({ types: ['call'], statuses: ['declined'], topics: ['gone'] });
     expect(counts(question, 'types')).toEqual({ call: 0 });
     expect(counts(question, 'topics')).toEqual({ gone: 0 });
+  });
+
+  test('F7 an ego network is a choice like another: what it leaves out is not counted', () => {
+    const focus = { actor: 'esmail-qaani', steps: 1, direction: 'any' } as const;
+    const { contacts } = egoNetwork(CURATED, CURATED.contacts, focus);
+    const among = new Set(contacts);
+    const question = ask({ types: ['message'] });
+    const told = facetCounts(CURATED, question, among);
+    for (const { value, count } of told.types) {
+      const left = selectContacts(CURATED, ask({ types: [value as 'message'] })).shown;
+      expect(count).toBe(left.filter((one) => among.has(one)).length);
+    }
+    const messages = contacts.filter(({ type }) => type === 'message').length;
+    expect(told.statuses.reduce((sum, { count }) => sum + count, 0)).toBe(messages);
   });
 
   test('F8 an empty answer says which single choice emptied it', () => {

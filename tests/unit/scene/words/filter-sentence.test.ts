@@ -23,12 +23,12 @@ describe('the present filter in words', () => {
     [
       ask({ ...MEETINGS_AND_CALLS, from: US, to: IRAN }, NOVEMBER_2023),
       'Meetings and calls, occurred, November 2023, between the United States and Iran: 1 contact',
-      'لقاءات ومكالمات، حدثت، في تشرين الثاني/نوفمبر ٢٠٢٣، بين الولايات المتحدة وإيران: اتصال واحد',
+      'لقاءات ومكالمات، حصلت، في تشرين الثاني/نوفمبر ٢٠٢٣، بين الولايات المتحدة وإيران: اتصال واحد',
     ],
     [
       ask(MEETINGS_AND_CALLS, NOVEMBER_2023),
       'Meetings and calls, occurred, November 2023: 4 contacts (3 certainly, 1 possibly in the window)',
-      'لقاءات ومكالمات، حدثت، في تشرين الثاني/نوفمبر ٢٠٢٣: ٤ اتصالات (ضمن المدة: ٣ يقيناً و١ احتمالاً)',
+      'لقاءات ومكالمات، حصلت، في تشرين الثاني/نوفمبر ٢٠٢٣: ٤ اتصالات (ضمن المدة: ٣ يقيناً و١ احتمالاً)',
     ],
     [
       ask({ types: ['message'], from: US, to: IRAN, via: ['european-intermediary-2022'] }),
@@ -163,6 +163,28 @@ describe('any filter', () => {
         },
       ),
     );
+  });
+});
+
+describe('an ego network in words', () => {
+  const focus = (steps: number, direction: 'any' | 'out' | 'in') =>
+    (['en', 'ar'] as const).map((lang) => {
+      const asked = { ...ask(), focus: { actor: 'esmail-qaani', steps, direction } };
+      return filterSentence(asked, selectContacts(CURATED, ask()), CURATED, lang);
+    });
+
+  test('F13 an ego network is part of what is chosen', () => {
+    expect(focus(1, 'any')).toEqual([
+      'Contacts, in the ego network of Esmail Qaani (1 step): 71 contacts',
+      'اتصالات، في شبكة إسماعيل قآني (خطوة واحدة): ٧١ اتصالاً',
+    ]);
+  });
+
+  test('F13 the way in which it is walked is said where it is one way', () => {
+    expect(focus(2, 'out')).toEqual([
+      'Contacts, in the ego network of Esmail Qaani (2 steps, of those it reached): 71 contacts',
+      'اتصالات، في شبكة إسماعيل قآني (خطوتان، من وصل إليهم): ٧١ اتصالاً',
+    ]);
   });
 });
 
