@@ -101,7 +101,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   // Ask: the question
   'ask.title': 'اسأل',
   'ask.search': 'ابحث عن فاعل أو اتصال أو مكان أو موضوع أو تقرير',
-  'ask.searchShort': 'ابحث أو اسأل: قآني ← الصدر',
+  'ask.searchShort': 'ابحث أو: قآني ← الصدر',
   'search.questions': 'بوصفه سؤالاً',
   'search.kind.actor': 'فاعلون',
   'search.kind.camp': 'معسكرات',
@@ -156,11 +156,11 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'facet.origins': 'الأصول المستقلة',
   'facet.attributes': 'ما يقوله الملف',
   // What is too much to be drawn at once.
-  'overview.open': 'الكلّ دفعة واحدة',
-  'overview.title': 'الكلّ دفعة واحدة',
+  'overview.open': 'الكل دفعة واحدة',
+  'overview.title': 'الكل دفعة واحدة',
   'overview.drawn': 'المرسوم: {actors} و{pairs}، من أصل {contacts}',
   'overview.pairs':
-    '{n, plural, zero {لا أزواج} one {زوج واحد} two {زوجان} few {# أزواج} many {# زوجًا} other {# زوج}}',
+    '{n, plural, zero {لا أزواج} one {زوج واحد} two {زوجان} few {# أزواج} many {# زوجاً} other {# زوج}}',
   'overview.partners':
     '{n, plural, zero {لم يتصل بأحد سواه} one {اتصل بفاعل آخر واحد} two {اتصل بفاعلين آخرين} few {اتصل بـ# فاعلين آخرين} many {اتصل بـ# فاعلاً آخر} other {اتصل بـ# فاعل آخر}}',
   'overview.laying': 'يجري تحديد مواضع الفاعلين',
@@ -192,7 +192,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'rest.others':
     '{n, plural, zero {ولا غيرهم} one {وفاعل آخر واحد} two {وفاعلان آخران} few {و# فاعلين آخرين} many {و# فاعلاً آخر} other {و# فاعل آخر}}؛ والبحث يجد كلاً منهم',
   'rest.seen':
-    '{n} من {of} اتصال: ما جرى بين أكثر فاعلي الإجابة اتصالاً. ضيّق الإجابة أو اسأل من … إلى … لترى غيرها.',
+    'المعروض {n} من اتصالات عددها {of}: ما جرى بين أكثر فاعلي الإجابة اتصالاً. ضيّق الإجابة أو اسأل من … إلى … لترى غيرها.',
   'rest.drawn':
     'المرسوم من الاتصالات {contacts} من {allContacts}، ومن الفاعلين {actors} من {allActors}',
   'rest.why':
@@ -287,7 +287,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'table.sort': 'الفرز بحسب «{column}»',
   'table.shown': '{n, number} من {contacts}',
   'table.clear': 'إلغاء تصفية الأعمدة',
-  'table.copy': 'نسخ كنص',
+  'table.copy': 'نسخ الجدول نصاً',
   'table.copied': 'في الحافظة الآن: {contacts}',
   'table.mutual': 'لم يرد من بادر',
   'table.empty': 'لا اتصالات تُدرج.',
@@ -331,7 +331,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'type.exchange': 'تواصل',
   'type.event': 'حدث آخر',
   'status.label': 'الحالة',
-  'status.occurred': '{gender, select, f {حدثت} other {حدث}}',
+  // «حدث» would be read as an event.
+  'status.occurred': '{gender, select, f {حصلت} other {حصل}}',
   'status.agreed': '{gender, select, f {اتُّفق عليها} other {اتُّفق عليه}}',
   'status.planned': '{gender, select, f {مقررة} other {مقرر}}',
   'status.attempted': 'محاولة',
@@ -612,7 +613,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'keys.plus': 'تكبير',
   'keys.minus': 'تصغير',
   'keys.zero': 'ملء النافذة',
-  'keys.open-pair': 'عرض الخطوط منفردة أو جمعها',
+  'keys.open-pair': 'عرض خطوط الزوج المختار منفردة أو جمعها',
   'keys.pin': 'تثبيت الفاعل أو إلغاء تثبيته',
   'keys.move': 'تحريك الفاعل المحدد',
   'keys.contacts': 'المرور على اتصالات الفاعل',
@@ -708,7 +709,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'saved.unknown': 'لم يعد هناك عرض بهذا الاسم.',
 
   // Levels, hiding and adding by hand
-  'level.label': 'بحسب',
+  'level.label': 'بين',
   'level.persons': 'الأشخاص',
   'level.bodies': 'الهيئات',
   'level.states': 'الدول',
@@ -778,7 +779,8 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'chain.anyWait': 'أي مدة',
   'chain.days':
     '{n, plural, zero {اليوم نفسه} one {يوم واحد} two {يومان} few {# أيام} many {# يوماً} other {# يوم}}',
-  'chain.daysBetween': 'من {least} إلى {most} يوماً',
+  'chain.daysBetween':
+    'من {least} إلى {n, plural, zero {أقل من يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوماً} other {# يوم}}',
   'chain.daysAtLeast':
     '{n, plural, zero {مدة غير معروفة} one {يوم واحد على الأقل} two {يومان على الأقل} few {# أيام على الأقل} many {# يوماً على الأقل} other {# يوم على الأقل}}',
   'chain.arrives': 'الوصول {date}',
@@ -804,7 +806,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'chain.none.out-of-order': 'تصل بينهما اتصالات، لكن بترتيب لا تسمح به تواريخها.',
   'channel.answered': 'جاء الرد عبر القناة نفسها',
   'channel.answeredElse': 'جاء الرد من طريق آخر',
-  'channel.apart': 'لم يحدث، أو لم يحدث بعد',
+  'channel.apart': 'لم يحصل، أو لم يحصل بعد',
   'channels.tried': 'محاولات أو طلبات مرفوضة أو مقررة فقط',
   'channels.all': 'جميع الوسطاء',
   'channels.same': 'الطرفان واحد: تظهر الاتصالات داخله.',
@@ -814,7 +816,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'carriers.carried':
     '{n, plural, zero {لم ينقل شيئاً} one {نقل اتصالاً واحداً} two {نقل اتصالين} few {نقل # اتصالات} many {نقل # اتصالاً} other {نقل # اتصال}}',
   'letIn.title': 'احتساب ما يلي أيضاً',
-  'letIn.untaken': 'ما لم يحدث، أو لم يحدث بعد',
+  'letIn.untaken': 'ما لم يحصل، أو لم يحصل بعد',
   'letIn.unheld': 'ما لا تورده إلا تقارير غير متاحة هنا',
   'letIn.noneHeld': 'لا نص متاح هنا لأي تقرير من تقارير هذه البيانات، فيُحتسب كل ما تورده.',
   'paths.title': 'أقصر المسارات بصرف النظر عن الزمن',
@@ -843,7 +845,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'brokers.carriersOnly': 'من نقل اتصالاً فقط',
   'brokers.noCarriers': 'لا يذكر أي تقرير هنا أن أحداً نقل اتصالاً لغيره.',
   'brokers.sizeBy': 'حجم الفاعلين بحسب هذا المقياس',
-  'brokers.sizeHint': 'تأخذ الفواعل في الشبكة مساحتها من هذه القيمة',
+  'brokers.sizeHint': 'مساحة كل فاعل في الشبكة بقدر قيمته هنا',
   'brokers.sizeOther': 'حجم الفاعلين الآن بحسب: {name}',
   'brokers.sizeLegend': 'الحجم: {name}',
   'brokers.computing': 'جارٍ الحساب: {name}',
@@ -866,13 +868,13 @@ export const ar: Readonly<Record<MessageKey, string>> = {
     'ينتقل سهما الأعلى والأسفل بين الصفوف، ويختار زر الإدخال الفاعل، ويفتح السهم المتجه إلى آخر السطر «لماذا»، ويغلقه السهم الآخر.',
   'brokers.plot': '{y} مقابل {x}، {actors}. القيم نفسها في الجدول أدناه.',
   'brokers.against': 'مقابل',
-  'brokers.byDegree': 'الاتصالات المرسلة أو المستقبلة',
+  'brokers.byDegree': 'الاتصالات الصادرة أو الواردة',
   'brokers.byCarried': 'الاتصالات المنقولة',
   'brokers.log': 'مقياس لوغاريتمي',
   'brokers.several': 'فاعلون: {n, number}',
   'brokers.listed': 'يظهر الأكبر: {shown} من أصل {total}.',
   'brokers.why.none': 'لا شيء وراء هذه القيمة هنا.',
-  'brokers.why.cells': 'ما نُقل، بحسب معسكر المرسل ومعسكر المستقبل',
+  'brokers.why.cells': 'ما نُقل، بحسب معسكر المرسِل ومعسكر المتلقي',
   'brokers.why.fromTo': 'من {from} إلى {to}',
   'brokers.why.firstUse': 'أول استخدام:',
   'brokers.why.lastUse': 'آخر استخدام:',
@@ -897,14 +899,14 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'brokers.why.through': 'ويوصل إليه أيضاً {names}',
   'brokers.why.others':
     '{n, plural, zero {مع لا أحد} one {مع طرف آخر واحد} two {مع طرفين آخرين} few {مع # أطراف أخرى} many {مع # طرفاً آخر} other {مع # طرف آخر}}',
-  'brokers.why.sent': 'المرسل',
-  'brokers.why.received': 'المستقبل',
+  'brokers.why.sent': 'المرسِل',
+  'brokers.why.received': 'المتلقي',
   'brokers.why.mutual': 'في الاتجاهين',
   'notice.sizes': 'تعذر حساب المقياس الذي يتبعه حجم الفاعلين، فبقي الحجم بحسب الاتصالات.',
 
   'measure.carried.name': 'الاتصالات المنقولة',
   'measure.carried.caveat':
-    'لا يُحتسب إلا ما تقول التقارير إن الفاعل نقله بين مرسل ومستقبل. لا استنتاج هنا، ولا تظهر قناة لم يذكرها تقرير.',
+    'لا يُحتسب إلا ما تقول التقارير إن الفاعل نقله بين مرسِل ومتلقٍّ. لا استنتاج هنا، ولا تظهر قناة لم يذكرها تقرير.',
   'measure.degree.name': 'الدرجة',
   'measure.degree.caveat':
     'مدى نشاط الفاعل في هذه التقارير، لا مدى نفوذه. وترى التقارير بعض الفاعلين أوضح من غيرهم.',
@@ -929,19 +931,19 @@ export const ar: Readonly<Record<MessageKey, string>> = {
 
   'measure.param.direction': 'المسارات والروابط',
   'measure.param.unit': 'بحسب',
-  'measure.param.normalised': 'كحصة من الممكن',
+  'measure.param.normalised': 'حصةً من الممكن',
   'measure.param.pivots': 'نقاط الارتكاز',
   'measure.param.seed': 'البذرة',
   'measure.param.role': 'الدور',
   'measure.param.side': 'الاتصالات',
-  'measure.param.carriers': 'يُحتسب الناقل مستقبلاً ومرسلاً',
+  'measure.param.carriers': 'يُحتسب الناقل متلقياً ومرسلاً',
   'measure.option.directed': 'بحسب الاتجاه',
-  'measure.option.undirected': 'دون اتجاه',
+  'measure.option.undirected': 'من دون اتجاه',
   'measure.option.pairs': 'الأزواج',
   'measure.option.contacts': 'الاتصالات',
-  'measure.option.either': 'المرسلة أو المستقبلة',
-  'measure.option.out': 'المرسلة',
-  'measure.option.in': 'المستقبلة',
+  'measure.option.either': 'الصادرة أو الواردة',
+  'measure.option.out': 'الصادرة',
+  'measure.option.in': 'الواردة',
   'measure.option.coordinator': 'منسق',
   'measure.option.itinerant': 'مستشار متنقل',
   'measure.option.representative': 'ممثل',
@@ -1148,7 +1150,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.note.otherThing': 'صارت كيانات من الصنف {schema} جهات فاعلة لأن غيرها يشير إليها.',
   'open.note.oneSide': 'استُبعد كيان من الصنف {schema} لأنه لا يذكر طرفين موجودين في الملف.',
   'open.note.plainLink':
-    'صلات من الصنف {schema} ليست اتصالات ولا روابط من الأنواع المعروفة هنا، وتُرسم إن سُمح بها أحداثًا أخرى.',
+    'صلات من الصنف {schema} ليست اتصالات ولا روابط من الأنواع المعروفة هنا، وتُرسم إن سُمح بها أحداثاً أخرى.',
   'open.note.dateConflict': 'تتعارض تواريخ «{id}». استُبعد ما هو رد عليه، أو الخبر الأقدم منه.',
   'open.note.noEntities': 'ليس في الملف كيان يصلح أن يكون جهة فاعلة.',
   // Opening files: notes of tables and of text formats.
@@ -1170,7 +1172,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.note.openQuote': 'علامة اقتباس لا تُغلق أبداً، فعُدّت علامات الاقتباس كلها حروفاً.',
   'open.note.raggedRow':
     'عدد خلايا أحد الصفوف {found, number} وعدد الأعمدة {expected, number}. عُدّ الناقص فارغاً.',
-  'open.note.rowNoEnd': 'تُرك صف بلا مرسل أو بلا مستقبل. املأ الخليتين.',
+  'open.note.rowNoEnd': 'تُرك صف بلا مرسل أو بلا متلقٍّ. املأ الخليتين.',
   'open.note.dateSerial': 'عُدّت الأرقام في «{column}» أيامَ جدول حسابي.',
   'open.note.dateStamp': 'عُدّت الأرقام في «{column}» ثوانيَ أو أجزاءها منذ عام ١٩٧٠.',
   'open.note.dayFirst': 'قد تعني التواريخ في «{column}»، مثل ٠٣/٠٤، يومين مختلفين؛ عُدّ اليوم أولاً.',
@@ -1179,7 +1181,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'open.note.newType': '«{text}» ليس نوعاً معروفاً من الاتصال؛ حُفظ كما هو وعُدّ تواصلاً.',
   'open.note.newStatus': '«{text}» ليست حالة معروفة؛ حُفظت كما هي وعُدّ الاتصال حاصلاً.',
   'open.note.severalCarriers': 'في خلية واحدة عدة ناقلين. في جدول بهذا الحجم أُخذ الأول.',
-  'open.note.severalEnds': 'في خلية واحدة عدة مرسلين أو مستقبلين. في جدول بهذا الحجم أُخذ الأول.',
+  'open.note.severalEnds': 'في خلية واحدة عدة مرسلين أو متلقين. في جدول بهذا الحجم أُخذ الأول.',
   'open.note.asMatrix': 'قُرئ الجدول مصفوفةً لمن مع من، عدد صفوفها وأعمدتها {n, number}.',
   'open.note.nodeAdded': '«{id}» ليس في جدول العُقد، فأُضيف.',
   'open.note.oldExcel':

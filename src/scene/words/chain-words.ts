@@ -24,7 +24,7 @@ export function chainSpanWords({ steps, arrival, duration }: Chain, lang: Lang):
         ? t('chain.days', { n: least })
         : t('chain.daysBetween', {
             least: formatNumber(least, lang),
-            most: formatNumber(most, lang),
+            n: most,
           });
   const arrives =
     edtf === null ? t('chain.arrivesUnknown') : t('chain.arrives', { date: dateShort(edtf, lang) });

@@ -88,7 +88,7 @@ export const CHANNEL_AR: ChannelWords = {
     const ways = [
       [there, 'ذهاباً'],
       [back, 'إياباً'],
-      [mutual, 'دون مبادر معروف'],
+      [mutual, 'من دون مبادر معروف'],
     ] as const;
     const taken = ways.filter(([n]) => n > 0);
     if (taken.length > 1) {

@@ -18,6 +18,9 @@ import { BrokerTable } from './BrokerTable';
 import { figureText, wordOf } from './figures';
 import { brokerRows, figureColumns } from './rows';
 
+/** The source of what is counted here and defined nowhere else: the app, by its name in the language. */
+const OWN = 'Qanat';
+
 /** The measure that was chosen; before, the one that sizes follow, else the first. */
 function useChosen(): readonly [MeasureRef, (ref: MeasureRef) => void] {
   const { store } = useApp();
@@ -147,11 +150,12 @@ function LetIn() {
 /** Where the measure comes from, and what it does not say. */
 function About({ chosen }: { readonly chosen: MeasureRef }) {
   const { t } = useWords();
+  const source = measureOf(chosen.id)?.source ?? '';
   return (
     <p className="brokers-about">
       {t(`measure.${chosen.id}.caveat`)}{' '}
       <span className="detail">
-        {t('brokers.source', { source: measureOf(chosen.id)?.source ?? '' })}
+        {t('brokers.source', { source: source === OWN ? t('app.name') : source })}
       </span>
     </p>
   );

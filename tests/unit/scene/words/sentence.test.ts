@@ -328,7 +328,7 @@ test.each(POINTS)('WRD9 a point says who said it to whom: %j %s %j', (by, act, t
 test('WRD10 a contact in short is its type, status and date, the status agreeing in Arabic', () => {
   const message = contact({ date: '2022-08' });
   expect(contactLine(message, 'en')).toBe('Message · occurred · August 2022');
-  expect(contactLine(message, 'ar')).toBe('رسالة · حدثت · آب ٢٠٢٢');
+  expect(contactLine(message, 'ar')).toBe('رسالة · حصلت · آب ٢٠٢٢');
   const proposal = contact({ type: 'proposal', status: 'declined' });
   expect(contactLine(proposal, 'en')).toBe('Proposal · declined · undated');
   expect(contactLine(proposal, 'ar')).toBe('اقتراح · مرفوض · بلا تاريخ');
