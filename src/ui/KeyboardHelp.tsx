@@ -1,7 +1,12 @@
 import type { MessageKey } from '../i18n/en';
+import { formatRanges } from '../i18n/format';
+import { VIEW_KINDS } from '../state/store';
 import { useWords } from './context';
 
 const DIALOG = 'keyboard-help';
+
+/** The digits of the views, which each language writes in its own form. */
+const VIEWS = 'views';
 
 /** The keys that do something, and what: the same list that the handler in `GraphRegion` reads by. */
 const KEYS: readonly { readonly keys: MessageKey | string; readonly does: MessageKey }[] = [
@@ -10,7 +15,6 @@ const KEYS: readonly { readonly keys: MessageKey | string; readonly does: Messag
   { keys: 'keyName.shiftArrows', does: 'keys.move' },
   { keys: 'keyName.enter', does: 'keys.enter' },
   { keys: 'keyName.escape', does: 'keys.escape' },
-  { keys: 'o', does: 'keys.open-pair' },
   { keys: 'p', does: 'keys.pin' },
   { keys: 'c', does: 'keys.channels' },
   { keys: 'h', does: 'keys.hide' },
@@ -19,8 +23,9 @@ const KEYS: readonly { readonly keys: MessageKey | string; readonly does: Messag
   { keys: 'e', does: 'figure.open' },
   { keys: 's', does: 'save.open' },
   { keys: 'o', does: 'open.title' },
+  { keys: 'o', does: 'keys.open-pair' },
   { keys: '/', does: 'keys.search' },
-  { keys: '1 – 6', does: 'keys.views' },
+  { keys: VIEWS, does: 'keys.views' },
   { keys: 'z', does: 'keys.undo' },
   { keys: 'y', does: 'keys.redo' },
   { keys: '+', does: 'keys.plus' },
@@ -34,11 +39,22 @@ const named = (keys: string): keys is MessageKey & `keyName.${string}` =>
 
 export function openHelp(): void {
   const dialog = document.getElementById(DIALOG);
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+  if (!(dialog instanceof HTMLDialogElement) || dialog.open) return;
+  dialog.showModal();
+  // The button that takes the focus stands at the end; the list is read from its beginning.
+  dialog.scrollTop = 0;
 }
 
 export function KeyboardHelp() {
-  const { t } = useWords();
+  const { lang, t } = useWords();
+  const label = (keys: string): string => {
+    if (keys === VIEWS)
+      return formatRanges(
+        VIEW_KINDS.map((_, i) => i + 1),
+        lang,
+      );
+    return named(keys) ? t(keys) : keys;
+  };
   return (
     <dialog id={DIALOG} className="help" aria-labelledby="help-title">
       <h2 id="help-title">{t('keys.title')}</h2>
@@ -46,7 +62,7 @@ export function KeyboardHelp() {
         {KEYS.map(({ keys, does }) => (
           <div key={does}>
             <dt>
-              <kbd>{named(keys) ? t(keys) : keys}</kbd>
+              <kbd>{label(keys)}</kbd>
             </dt>
             <dd>{t(does)}</dd>
           </div>

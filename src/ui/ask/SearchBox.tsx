@@ -23,6 +23,7 @@ import { select } from '../../state/actions';
 import { ask } from '../../state/filter-actions';
 import { type App, useApp, useWords } from '../context';
 import { Icon } from '../icon';
+import { keyOf } from '../see/key-of';
 
 /** How many of a kind are offered while typing. */
 const FEW = 5;
@@ -111,8 +112,11 @@ function useGroups(query: string): { groups: readonly Group[]; partial: boolean 
 function useSlash(input: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey) return;
+      const { target } = event;
+      const typing =
+        target instanceof HTMLElement &&
+        target.matches('input:not([type=checkbox]):not([type=radio]), textarea');
+      if (keyOf(event) !== '/' || typing || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -6,6 +6,7 @@ import { hide, setEnd, setKind, toggleAdded } from '../../state/filter-actions';
 import { handKey, isNarrowed } from '../../state/hand';
 import type { History } from '../../state/history';
 import { type Store, VIEW_KINDS } from '../../state/store';
+import { keyOf } from './key-of';
 import type { Presenter } from './presenter';
 
 const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
@@ -93,14 +94,15 @@ function expand(parts: GraphKeyParts): boolean {
 /** What a key does in the graph; false where it means nothing there. */
 export function graphKey(event: KeyboardEvent, parts: GraphKeyParts): boolean {
   const { store, stage } = parts;
-  const arrow = ARROWS[event.key];
+  const key = keyOf(event);
+  const arrow = ARROWS[key];
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (arrow) {
     if (event.shiftKey) shift(parts, arrow);
     else walk(parts, arrow);
     return true;
   }
-  switch (event.key) {
+  switch (key) {
     case 'Enter':
     case ' ': {
       const id = standing(parts) ?? first(parts);
@@ -156,12 +158,15 @@ export function pageKey(
     (target.isContentEditable ||
       target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select'));
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const kind = /^[1-9]$/.test(event.key) ? VIEW_KINDS[Number(event.key) - 1] : undefined;
+  // What lies under a dialog is not to change unseen.
+  if (document.querySelector('dialog[open]')) return false;
+  const key = keyOf(event);
+  const kind = /^[1-9]$/.test(key) ? VIEW_KINDS[Number(key) - 1] : undefined;
   if (kind) {
     setKind(parts.store, kind);
     return true;
   }
-  switch (event.key) {
+  switch (key) {
     case '?':
       openHelp();
       return true;
@@ -172,19 +177,16 @@ export function pageKey(
       history.redo();
       return true;
     case 'e':
-      if (document.querySelector('dialog[open]')) return false;
       // The button is there where there is something to make a figure of.
       document.getElementById(FIGURE_BUTTON)?.click();
       return true;
     case 's':
-      if (document.querySelector('dialog[open]')) return false;
       document.getElementById(SAVE_BUTTON)?.click();
       return true;
     case 'f':
       parts.stage.fit();
       return true;
     case 'Escape':
-      if (document.querySelector('dialog[open]')) return false;
       select(parts.store, null);
       focusActor(parts.store, null);
       return true;
