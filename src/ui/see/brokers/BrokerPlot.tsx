@@ -230,10 +230,10 @@ function Dots({
           {dot.label?.lines.map((line, at, { length }) => (
             <text
               key={line}
-              x={dot.label?.x}
+              x={dot.label?.anchorX}
               y={(dot.label?.y ?? 0) + (at - (length - 1) / 2) * textHeight}
               dy="0.35em"
-              textAnchor="middle"
+              textAnchor={dot.label?.anchor}
             >
               {line}
             </text>

@@ -38,6 +38,9 @@ export interface PlotDot {
     readonly lines: readonly string[];
     readonly x: number;
     readonly y: number;
+    /** From where its lines are set: from the dot outwards, so that they begin or end together. */
+    readonly anchor: 'start' | 'middle' | 'end';
+    readonly anchorX: number;
   } | null;
 }
 
@@ -152,10 +155,23 @@ function labelled(dots: readonly Bare[], input: PlotInput, frame: Box): PlotDot[
       );
       if (!box) continue;
       taken.push(box);
-      return { ...dot, label: { lines, x: box.x + w / 2, y: box.y + h / 2 } };
+      const [x, y] = [box.x + w / 2, box.y + h / 2];
+      return { ...dot, label: { lines, x, y, ...anchorOf(box, dot, input.mirrored) } };
     }
     return { ...dot, label: null };
   });
+}
+
+/** How a label in this box is set beside its dot; `start` is where reading begins. */
+function anchorOf(box: Box, { x }: Pick<Bare, 'x'>, mirrored: boolean) {
+  const isRight = box.x > x;
+  if (!isRight && box.x + box.w >= x) {
+    return { anchor: 'middle' as const, anchorX: box.x + box.w / 2 };
+  }
+  return {
+    anchor: isRight === mirrored ? ('end' as const) : ('start' as const),
+    anchorX: isRight ? box.x : box.x + box.w,
+  };
 }
 
 /** What a dot may say, the most telling first: the names of a few, else how many they are. */
