@@ -182,7 +182,8 @@ export function createAppStore(start: {
     ephemeral: {
       hover: null,
       focus: null,
-      pane: 'channels',
+      // On a narrow screen the channels come first; a link to another view leads to that view.
+      pane: (start.view?.kind ?? 'graph') === 'graph' ? 'channels' : 'graph',
       drawn: false,
       channelsOnly: true,
       flowDirect: false,

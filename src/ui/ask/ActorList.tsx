@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format';
 import type { Dataset } from '../../model/dataset';
 import type { Actor } from '../../model/schema';
 import { hover, select, setPane } from '../../state/actions';
+import type { Selection } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';
 import { ContactRows } from '../read/links';
 import { useTold } from '../told';
@@ -46,7 +47,13 @@ function ActorContacts({ id }: { readonly id: string }) {
   return <ContactRows contacts={contacts} />;
 }
 
-function ActorItem({ entry }: { readonly entry: Entry }) {
+function ActorItem({
+  entry,
+  opening,
+}: {
+  readonly entry: Entry;
+  readonly opening: Selection | null;
+}) {
   const { store } = useApp();
   const { lang, t } = useWords();
   const { actor, contacts } = entry;
@@ -54,10 +61,12 @@ function ActorItem({ entry }: { readonly entry: Entry }) {
     ({ view }) => view.selection?.kind === 'actor' && view.selection.id === actor.id,
   );
   const button = useRef<HTMLButtonElement>(null);
-  // The list follows the graph: whoever is selected there is in sight here.
+  // The list follows the graph: whoever is selected there is in sight here. Not at the opening of a
+  // link: what stands over the list is still to come, and the question is what is read first.
   useEffect(() => {
-    if (selected) button.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    const isOpening = store.getState().view.selection === opening;
+    if (selected && !isOpening) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [store, selected, opening]);
   return (
     <li>
       <button
@@ -93,7 +102,13 @@ function ActorItem({ entry }: { readonly entry: Entry }) {
 }
 
 /** The actors of a camp; of very many the busiest, and whoever is selected. */
-function CampActors({ entries }: { readonly entries: readonly Entry[] }) {
+function CampActors({
+  entries,
+  opening,
+}: {
+  readonly entries: readonly Entry[];
+  readonly opening: Selection | null;
+}) {
   const { t } = useWords();
   const [limit, setLimit] = useState(MANY);
   const selected = useAppState(({ view }) =>
@@ -105,7 +120,7 @@ function CampActors({ entries }: { readonly entries: readonly Entry[] }) {
     <>
       <ul>
         {seen.map((entry) => (
-          <ActorItem key={entry.actor.id} entry={entry} />
+          <ActorItem key={entry.actor.id} entry={entry} opening={opening} />
         ))}
       </ul>
       {left > 0 && (
@@ -119,8 +134,10 @@ function CampActors({ entries }: { readonly entries: readonly Entry[] }) {
 
 /** The graph as a list: every actor with its contacts, in step with what is selected. */
 export function ActorList() {
+  const { store } = useApp();
   const { dataset } = useTold();
   const { lang, t } = useWords();
+  const [opening] = useState(() => store.getState().view.selection);
   const passing = useAppState(({ view }) => view.passing);
   const groups = useMemo(() => actorsByCamp(dataset, passing), [dataset, passing]);
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
@@ -140,7 +157,7 @@ export function ActorList() {
             />
             {camp ? dataset.camp.get(camp)?.name[lang] : t('actors.noCamp')}
           </h3>
-          <CampActors entries={entries} />
+          <CampActors entries={entries} opening={opening} />
         </div>
       ))}
     </section>
