@@ -44,7 +44,7 @@ export function PairCard({ id }: { readonly id: string }) {
         <ActorLink id={a} /> · <ActorLink id={b} />
       </p>
       {contacts.length > 1 && (
-        <>
+        <div className="pair-opener">
           <button
             type="button"
             className="quiet"
@@ -54,7 +54,7 @@ export function PairCard({ id }: { readonly id: string }) {
             {open ? t('pair.close') : t('pair.open')}
           </button>
           <p className="detail">{t('pair.hint')}</p>
-        </>
+        </div>
       )}
       <Section title={t('pair.exchange')}>
         <ol className="rows thread">

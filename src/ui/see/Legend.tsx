@@ -51,7 +51,7 @@ export function Legend() {
         </li>
       )}
       {sized && (
-        <li>
+        <li className="size-mark">
           <svg width="30" height="18" viewBox="0 0 30 18" aria-hidden="true">
             <g fill="none" stroke="currentColor" strokeWidth="1.6">
               <circle cx="6" cy="9" r="4" />

@@ -27,7 +27,7 @@ export function Stops({
                 <span className="visually-hidden">{t('chain.then')} </span>
               </>
             )}
-            {at === 0 || at === last ? <b>{name}</b> : name}
+            {at === 0 || at === last ? <b>{name}</b> : <span className="stop">{name}</span>}
           </Fragment>
         );
       })}
