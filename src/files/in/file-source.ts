@@ -15,6 +15,16 @@ export function lineCount(text: string): number {
   return lines;
 }
 
+/** When a file was published that does not say it: by the rules of the check an estimate, with why. */
+export const UNDATED_FILE = {
+  published: 'XXXX',
+  publishedBasis: 'estimated',
+  publishedNote: {
+    en: 'The file does not say when it was published.',
+    ar: 'لا يذكر الملف تاريخ نشره.',
+  },
+} as const satisfies Partial<Source>;
+
 /**
  * The source that stands for an opened file, so that everything read from it has its evidence: a
  * line of the file is a paragraph of the source. When it was written nobody knows.
@@ -26,12 +36,7 @@ export function fileSource({ name, bytes, text }: Pick<FileIn, 'name' | 'bytes' 
     // A report is called by its outlet wherever it is named.
     outlet: bothLanguages(shown),
     headline: bothLanguages(shown),
-    published: 'XXXX',
-    publishedBasis: 'estimated',
-    publishedNote: {
-      en: 'The file does not say when it was published.',
-      ar: 'لا يذكر الملف تاريخ نشره.',
-    },
+    ...UNDATED_FILE,
     language: 'und',
     held: true,
     file: shown,

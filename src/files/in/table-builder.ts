@@ -2,6 +2,7 @@ import type { EventKind, EventPlace, EventTable, ExtraColumn } from '../../model
 import { plainActor } from '../../model/plain-actor';
 import type { Actor, Camp, Source, Text } from '../../model/schema';
 import { cleanName, Numbers, Texts } from './events-columns';
+import { UNDATED_FILE } from './file-source';
 import { Ids } from './ids';
 
 /** Camps for a table, and by actor a place in them or −1 (also where the list is too short). */
@@ -26,6 +27,12 @@ export type SourceFields = Partial<Omit<Source, 'id'>>;
 type Setter<V> = (row: number, value: V) => void;
 
 const NEWEST = 'XXXX';
+
+/** How the date of a source was found that is that of its rows. */
+const OF_ITS_ROWS: Text = {
+  en: 'The first and the last day of what the file has from it.',
+  ar: 'أول وآخر تاريخ مما في الملف نقلًا عنه.',
+};
 
 const both = (text: string): Text => ({ en: text, ar: text });
 
@@ -120,11 +127,10 @@ export class TableBuilder {
         id: this.sourceIds.of(key),
         outlet: null,
         headline: null,
-        published: NEWEST,
-        publishedBasis: 'derived',
-        publishedNote: null,
+        ...UNDATED_FILE,
         language: 'und',
-        held: true,
+        // Nothing of it can be matched with a reader's copy.
+        held: false,
         file: null,
         sha256: null,
         paragraphs: null,
@@ -254,9 +260,12 @@ export class TableBuilder {
           name: this.topicNames[at] ?? both(topic),
         })),
       },
-      sources: this.sourceList.map(({ source, given }, at) =>
-        given ? source : { ...source, published: spans[at] ?? NEWEST },
-      ),
+      sources: this.sourceList.map(({ source, given }, at) => {
+        const published = spans[at] ?? NEWEST;
+        return given || published === NEWEST
+          ? source
+          : { ...source, published, publishedBasis: 'derived', publishedNote: OF_ITS_ROWS };
+      }),
       actors: this.actorList.map((actor, at) => {
         const camp = camps?.camps[camps.of[at] ?? -1]?.id;
         return camp === undefined ? actor : { ...actor, camp };

@@ -4,8 +4,11 @@ import { readIcews } from '../../../../src/files/in/icews';
 import { readPolecat } from '../../../../src/files/in/polecat';
 import { readQuadruples } from '../../../../src/files/in/quadruples';
 import { OpenError, type Reader } from '../../../../src/files/in/types';
-import { datasetOfTable, plainContact } from '../../../../src/model/event-dataset';
-import { Bundle } from '../../../../src/model/schema';
+import { saveBundle } from '../../../../src/files/out/native';
+import type { Fault } from '../../../../src/model/dataset';
+import { datasetOfTable } from '../../../../src/model/event-dataset';
+import type { EventTable } from '../../../../src/model/event-table';
+import { loadBundle } from '../../../../src/model/load';
 import { fileOf, made, tableOf } from './event-files';
 
 function random(seed: number): (below: number) => number {
@@ -142,9 +145,18 @@ const CASES: readonly (readonly [name: string, reader: Reader, text: string])[] 
   ['GDELT 2.0', readGdelt, rows([], gdeltRow(61))],
 ];
 
+/** So many mutations are saved and opened again. */
+const WHOLLY = 200;
+
+/** What the check finds in the table, saved as a file of ours and opened again. */
+function faultsOf(table: EventTable): readonly Fault[] {
+  const text = new TextDecoder().decode(saveBundle(datasetOfTable(table)));
+  return loadBundle(text, 'saved.json').faults;
+}
+
 describe('mutated event tables', () => {
   test.each(CASES)(
-    'OE12 %s: a thousand seeded mutations end with a sound table or a message',
+    'OE12 XO1 %s: a thousand seeded mutations end with a message or a sound table, which opens whole when saved',
     async (_, reader, text) => {
       expect(tableOf(await made(reader, fileOf(text))).rows).toBeGreaterThan(3);
       let tables = 0;
@@ -153,16 +165,9 @@ describe('mutated event tables', () => {
           const choices = seed % 3 === 0 ? { others: 'let-in', camps: 'communities' } : {};
           const table = tableOf(await made(reader, fileOf(mutated(text, seed)), choices));
           tables += 1;
-          const { meta, sources, actors, ties, contacts } = datasetOfTable(table);
-          const bundle = {
-            dataset: meta,
-            sources,
-            actors,
-            ties,
-            contacts: contacts.map(plainContact),
-          };
-          const { error } = Bundle.safeParse(bundle);
-          expect({ seed, issues: error?.issues ?? [] }).toEqual({ seed, issues: [] });
+          // The check of all of them would take as long as all other tests of files.
+          if (seed <= WHOLLY)
+            expect({ seed, faults: faultsOf(table) }).toEqual({ seed, faults: [] });
           for (let row = 0; row < table.rows; row += 1) {
             const ends = [table.from[row], table.to[row], table.via?.[row] ?? -1];
             expect({ seed, row, ends: new Set(ends).size }).toEqual({ seed, row, ends: 3 });

@@ -9,10 +9,13 @@ import { readCsvZip } from '../../../../src/files/in/table-csv-zip';
 import { OpenError, type Reader } from '../../../../src/files/in/types';
 import { readXlsx } from '../../../../src/files/in/xlsx';
 import { csvFile } from '../../../../src/files/out/csv';
+import { saveBundle } from '../../../../src/files/out/native';
 import { checkBundle } from '../../../../src/model/check';
 import { toDataset } from '../../../../src/model/dataset';
 import { parseDate } from '../../../../src/model/edtf';
+import { datasetOfTable } from '../../../../src/model/event-dataset';
 import type { EventTable } from '../../../../src/model/event-table';
+import { loadBundle } from '../../../../src/model/load';
 import { FILE_NAMES, smallParts } from '../../model/small';
 import { given } from './table-files';
 import { workbook } from './workbook';
@@ -129,6 +132,8 @@ function expectSound(table: EventTable): void {
     expect(line[row]).toBeGreaterThan(row > 0 ? (line[row - 1] ?? 0) : 0);
   }
   expect(dates.slice(1).every((one) => parseDate(one) !== null)).toBe(true);
+  const saved = new TextDecoder().decode(saveBundle(datasetOfTable(table)));
+  expect(loadBundle(saved, 'saved.json').faults).toEqual([]);
   const known = [...actors.map(({ id }) => id), ...sources.map(({ id }) => id)];
   expect(known.every((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toBe(true);
 }
