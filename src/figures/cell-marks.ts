@@ -10,7 +10,8 @@ const DARK = 4;
 export interface Cell {
   readonly x: number;
   readonly y: number;
-  readonly size: number;
+  readonly w: number;
+  readonly h: number;
 }
 
 export const shadeColour = (shade: number, { ink, bg }: Palette): string =>
@@ -20,15 +21,15 @@ export const shadeColour = (shade: number, { ink, bg }: Palette): string =>
 export const onShade = (shade: number, { ink, bg }: Palette): string => (shade >= DARK ? bg : ink);
 
 /** A cell in which nothing took place: hatched. Lines, since not every reader knows patterns. */
-export function hatchedMarkup({ x, y, size }: Cell, palette: Palette): string {
+export function hatchedMarkup({ x, y, w, h }: Cell, palette: Palette): string {
   const step = 5 * Math.SQRT2;
   const lines: string[] = [];
-  for (let c = step / 2; c < 2 * size; c += step) {
+  for (let c = step / 2; c < w + h; c += step) {
     // From edge to edge along x + y = c.
-    const [x0, x1] = [Math.max(0, c - size), Math.min(size, c)];
+    const [x0, x1] = [Math.max(0, c - h), Math.min(w, c)];
     lines.push(`M${px(x + x0)} ${px(y + c - x0)}L${px(x + x1)} ${px(y + c - x1)}`);
   }
-  return `<path d="${lines.join('')}" fill="none" stroke="${palette.ink3}" stroke-width="0.9"/><rect x="${px(x + 0.5)}" y="${px(y + 0.5)}" width="${px(size - 1)}" height="${px(size - 1)}" fill="none" stroke="${palette.ink3}"/>`;
+  return `<path d="${lines.join('')}" fill="none" stroke="${palette.ink3}" stroke-width="0.9"/><rect x="${px(x + 0.5)}" y="${px(y + 0.5)}" width="${px(w - 1)}" height="${px(h - 1)}" fill="none" stroke="${palette.ink3}"/>`;
 }
 
 /** The ring of what a carrier took along, its middle at (x, y); the dot tells it from the Arabic five. */

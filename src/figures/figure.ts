@@ -29,13 +29,21 @@ export interface FigureTexts {
   readonly asOf: string;
 }
 
-/** How large a figure is, px: as a whole, or by its picture, with the words around it. */
+/**
+ * How large a figure is, px: as a whole, or by its height without the words around it. A picture that
+ * does not run to the edges has `FIGURE_MARGIN` beside it in the latter.
+ */
 export type FigureSize =
   | { readonly width: number; readonly height: number }
   | { readonly width: number; readonly pictureHeight: number };
 
+/** At the sides of a figure, px; in a size of its own in proportion to its letters. */
+export const FIGURE_MARGIN = 16;
+
 export interface FigureSpec {
   readonly lang: SvgOptions['lang'];
+  /** Whether the picture runs to the edges of the sheet, as a view does that is cut there. */
+  readonly bleeds: boolean;
   readonly palette: Palette;
   /** Whether it stands on a ground of its own; else whatever lies under it shows. */
   readonly ground: boolean;
@@ -56,8 +64,9 @@ export interface Figure {
   readonly height: number;
   /** Size of the smallest text, px of the figure. */
   readonly smallest: number;
-  /** Where the picture stands, and how large it is beside its own size. */
+  /** The room of the picture, what it takes of it, and how large it is beside its own size. */
   readonly room: Box;
+  readonly taken: Box;
   readonly zoom: number;
   readonly marks: readonly LegendMark[];
 }
@@ -87,7 +96,7 @@ const SCALES = [1, 0.9, 0.8, 0.7, 0.62, 0.55] as const;
 
 function frameOf(spec: FigureSpec, marks: readonly LegendMark[], scale: number): Frame {
   const { texts, size } = spec;
-  const pad = 16 * scale;
+  const pad = 'height' in size ? FIGURE_MARGIN * scale : FIGURE_MARGIN;
   const width = size.width - 2 * pad;
   const set = (text: string, letters: number, weight: number): Paragraph =>
     paragraph(text, width, { size: letters * scale, weight }, spec);
@@ -100,6 +109,7 @@ function frameOf(spec: FigureSpec, marks: readonly LegendMark[], scale: number):
   const above = sum([title, filter].map(paragraphHeight));
   const below = sum([legend.height, ...[source, asOf].map(paragraphHeight)]);
   const between = legend.height > 0 && below > legend.height ? 6 * scale : 0;
+  const bare = spec.bleeds ? 0 : Math.ceil(pad);
   return {
     scale,
     pad,
@@ -109,8 +119,8 @@ function frameOf(spec: FigureSpec, marks: readonly LegendMark[], scale: number):
     asOf,
     legend,
     // Whole px: a picture between two of them would be blurred against the screen's.
-    head: above === 0 ? 0 : Math.ceil(pad + above + 6 * scale),
-    foot: below === 0 ? 0 : Math.ceil(8 * scale + below + between + pad * 0.8),
+    head: above === 0 ? bare : Math.ceil(pad + above + 6 * scale),
+    foot: below === 0 ? bare : Math.ceil(8 * scale + below + between + pad * 0.8),
   };
 }
 
@@ -173,14 +183,16 @@ export function composeFigure(spec: FigureSpec): Figure {
   const guess = 'height' in size ? size.height : size.pictureHeight;
   const zoomIn = (picture: Picture, room: Box): number =>
     Math.min(room.w / picture.box.w, room.h / picture.box.h, picture.most);
-  let room: Box = { x: 0, y: 0, w: width, h: guess };
-  let picture = spec.draw({ width, height: guess });
+  const across = (pad: number): Pick<Box, 'x' | 'w'> =>
+    spec.bleeds ? { x: 0, w: width } : { x: pad, w: width - 2 * pad };
+  let room: Box = { ...across(FIGURE_MARGIN), y: 0, h: guess };
+  let picture = spec.draw({ width: room.w, height: guess });
   let frame = fittingFrame(spec, picture.marks, zoomIn(picture, room));
   // What is seen, and so the legend, hangs on the room, and the room on the legend.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const left = 'height' in size ? size.height - frame.head - frame.foot : size.pictureHeight;
-    room = { x: 0, y: frame.head, w: width, h: Math.max(40, left) };
-    picture = spec.draw({ width, height: room.h });
+    room = { ...across(frame.pad), y: frame.head, h: Math.max(40, left) };
+    picture = spec.draw({ width: room.w, height: room.h });
     const next =
       round === 0
         ? fittingFrame(spec, picture.marks, zoomIn(picture, room))
@@ -194,8 +206,9 @@ export function composeFigure(spec: FigureSpec): Figure {
   const height = 'height' in size ? size.height : frame.head + room.h + frame.foot;
   const { box } = picture;
   const zoom = zoomIn(picture, room);
-  const dx = room.x + (room.w - box.w * zoom) / 2 - box.x * zoom;
-  const dy = room.y + (room.h - box.h * zoom) / 2 - box.y * zoom;
+  const [w, h] = [box.w * zoom, box.h * zoom];
+  const taken = { x: room.x + (room.w - w) / 2, y: room.y + (room.h - h) / 2, w, h };
+  const [dx, dy] = [taken.x - box.x * zoom, taken.y - box.y * zoom];
   const clip = picture.clipped && !spec.ground ? ' clip-path="url(#figure-room)"' : '';
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="0 0 ${px(width)} ${px(height)}" xml:lang="${lang}" role="img" aria-labelledby="figure-name figure-description" font-family="${FONT}">`,
@@ -225,6 +238,7 @@ export function composeFigure(spec: FigureSpec): Figure {
     height,
     smallest,
     room,
+    taken,
     zoom,
     marks: picture.marks,
   };

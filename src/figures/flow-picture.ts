@@ -21,6 +21,8 @@ export interface FlowPictureOptions extends Pick<SvgOptions, 'palette' | 'lang'>
 
 /** Width of the edge in full hue at the side of a carrier's box, px. */
 const EDGE = 4;
+/** A flow is shown at most so much larger than on the screen. */
+export const MOST_FLOW = 1.3;
 
 const isDark = ({ bg, ink }: Palette): boolean => bg < ink;
 
@@ -153,7 +155,7 @@ export function flowPicture(scene: FlowScene, options: FlowPictureOptions): Pict
   return {
     box: { x: 0, y: 0, w: scene.width, h: bottomOf(scene) + FLOW.margin },
     clipped: false,
-    most: 1,
+    most: MOST_FLOW,
     layers: [
       layer(
         'columns',

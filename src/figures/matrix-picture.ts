@@ -3,7 +3,14 @@ import { cellKey, type Matrix, type MatrixActor, type MatrixCell } from '../scen
 import type { MatrixLight } from '../scene/matrix-light';
 import type { Measure } from '../scene/text';
 import { campColour, type Palette } from '../scene/tokens';
-import { cornerMarkup, hatchedMarkup, onShade, ringMarkup, shadeColour } from './cell-marks';
+import {
+  type Cell,
+  cornerMarkup,
+  hatchedMarkup,
+  onShade,
+  ringMarkup,
+  shadeColour,
+} from './cell-marks';
 import type { Picture } from './figure';
 import { inOrder, type LegendMark } from './legend-marks';
 import { escapeXml, idOf, type SvgOptions, textMarkup } from './svg';
@@ -16,6 +23,8 @@ export interface MatrixPictureOptions extends Pick<SvgOptions, 'palette' | 'lang
   readonly lit: MatrixLight | null;
   readonly say: (cell: MatrixCell) => string;
   readonly sayActor: (actor: MatrixActor) => string;
+  /** The room to be filled, px; null for cells as on the screen. */
+  readonly room: { readonly width: number; readonly height: number } | null;
   /** What rows and columns are called in the corner. */
   readonly from: string;
   readonly to: string;
@@ -32,9 +41,16 @@ const MARGIN = 8;
 const LONGEST = 240;
 /** A small matrix is shown at most so much larger than on the screen. */
 const MOST = 1.5;
+/** How much lower, higher and wider than on the screen a cell may be, to fill a room. */
+const LOWEST = 0.8;
+const HIGHEST = 1.6;
+const WIDEST = 1.8;
+
+type Size = Pick<Cell, 'w' | 'h'>;
 
 interface Layout {
-  readonly cell: number;
+  /** A cell, px. */
+  readonly cell: Size;
   /** Room for the names of rows, and for those of columns, px. */
   readonly names: number;
   readonly heads: number;
@@ -44,24 +60,46 @@ interface Layout {
   readonly left: (x: number, w: number) => number;
 }
 
-function layoutOf({ rows, columns }: Matrix, options: MatrixPictureOptions): Layout {
+/**
+ * A cell with which the matrix has the proportions of its room: lower or higher than on the screen
+ * and, where that is not enough, wider.
+ */
+function cellFor(
+  { rows, columns }: Matrix,
+  { names, heads }: Pick<Layout, 'names' | 'heads'>,
+  { lang, room }: MatrixPictureOptions,
+): Size {
+  const side = CELL[lang];
+  if (!room || rows.length === 0 || columns.length === 0) return { w: side, h: side };
+  const proportion = room.width / room.height;
+  const within = (least: number, wanted: number, most: number): number =>
+    Math.min(most * side, Math.max(least * side, wanted));
+  const across = names + side * columns.length + 2 * MARGIN;
+  const h = within(LOWEST, (across / proportion - heads - 2 * MARGIN) / rows.length, HIGHEST);
+  const down = heads + h * rows.length + 2 * MARGIN;
+  const w = within(1, (down * proportion - names - 2 * MARGIN) / columns.length, WIDEST);
+  return { w, h };
+}
+
+function layoutOf(matrix: Matrix, options: MatrixPictureOptions): Layout {
+  const { rows, columns } = matrix;
   const { lang, measure } = options;
   const size = TEXT[lang];
   const longest = (actors: readonly MatrixActor[]): number =>
     actors.reduce((most, { label }) => Math.max(most, measure(label, size)), 0);
   const room = (actors: readonly MatrixActor[]): number =>
     Math.ceil(Math.min(LONGEST, longest(actors) * 1.02) + BAR + 2 * BESIDE + 4);
-  const cell = CELL[lang];
   const names = Math.max(room(rows), Math.ceil(measure(options.to, size)) + 24);
   const heads = room(columns);
-  const width = names + cell * columns.length;
+  const cell = cellFor(matrix, { names, heads }, options);
+  const width = names + cell.w * columns.length;
   const rtl = lang === 'ar';
   return {
     cell,
     names,
     heads,
     width,
-    height: heads + cell * rows.length,
+    height: heads + cell.h * rows.length,
     left: (x, w) => (rtl ? width - x - w : x),
   };
 }
@@ -72,12 +110,12 @@ function gridMarkup(matrix: Matrix, layout: Layout, { hairline, ink3 }: Palette)
   const across = (y: number): string => `M0 ${px(y)}H${px(width)}`;
   const down = (x: number): string => `M${px(left(x, 0))} 0V${px(height)}`;
   const thin = [
-    ...matrix.rows.map((_, i) => across(heads + cell * (i + 1) - 0.5)),
-    ...matrix.columns.map((_, i) => down(names + cell * (i + 1) - 0.5)),
+    ...matrix.rows.map((_, i) => across(heads + cell.h * (i + 1) - 0.5)),
+    ...matrix.columns.map((_, i) => down(names + cell.w * (i + 1) - 0.5)),
   ];
   const heavy = [
-    ...matrix.rows.flatMap(({ first }, i) => (first ? [across(heads + cell * i)] : [])),
-    ...matrix.columns.flatMap(({ first }, i) => (first ? [down(names + cell * i)] : [])),
+    ...matrix.rows.flatMap(({ first }, i) => (first ? [across(heads + cell.h * i)] : [])),
+    ...matrix.columns.flatMap(({ first }, i) => (first ? [down(names + cell.w * i)] : [])),
   ];
   return [
     `<path class="grid" d="${thin.join('')}" fill="none" stroke="${hairline}"/>`,
@@ -115,36 +153,32 @@ function headMarkup(
     isLit ? rect(x, y, w, h, palette.accent, ' fill-opacity="0.4"') : '';
   const open = `<g class="${side} actor" id="${idOf(side, actor.id)}"><title>${escapeXml(options.sayActor(actor))}</title>`;
   if (side === 'row') {
-    const y = heads + cell * at;
+    const y = heads + cell.h * at;
     const start = MARGIN + BAR + BESIDE;
     return [
       open,
-      light(left(0, names), y, names, cell),
-      rect(left(MARGIN, BAR), y, BAR, cell - 1, hue),
-      textMarkup(words, left(start, 0), y + cell / 2 + size * 0.35, style, lang),
+      light(left(0, names), y, names, cell.h),
+      rect(left(MARGIN, BAR), y, BAR, cell.h - 1, hue),
+      textMarkup(words, left(start, 0), y + cell.h / 2 + size * 0.35, style, lang),
       '</g>',
     ].join('');
   }
-  const x = left(names + cell * at, cell);
+  const x = left(names + cell.w * at, cell.w);
   // Read upwards from its cells, in both scripts: Arabic then leans the other way.
   const turn = rtl ? 90 : -90;
   const down = rtl ? -size * 0.35 : size * 0.35;
-  const middle = x + cell / 2 + down;
+  const middle = x + cell.w / 2 + down;
   return [
     open,
-    light(x, 0, cell, heads),
-    rect(x + (rtl ? 1 : 0), heads - BAR - 1, cell - 1, BAR, hue),
+    light(x, 0, cell.w, heads),
+    rect(x + (rtl ? 1 : 0), heads - BAR - 1, cell.w - 1, BAR, hue),
     `<g transform="translate(${px(middle)} ${px(heads - BAR - BESIDE)}) rotate(${turn})">`,
     textMarkup(words, 0, 0, style, lang),
     '</g></g>',
   ].join('');
 }
 
-function cellMarkup(
-  cell: MatrixCell,
-  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
-  options: MatrixPictureOptions,
-): string {
+function cellMarkup(cell: MatrixCell, { x, y, w, h }: Cell, options: MatrixPictureOptions): string {
   const { palette, lang, number, lit } = options;
   const { bg, ink } = palette;
   const rtl = lang === 'ar';
@@ -154,34 +188,34 @@ function cellMarkup(
   const text = { size: TEXT[lang] + 1, colour, halo: null, anchor: 'middle' } as const;
   // The number makes room for the marks in its corners.
   const aside = cell.carried > 0 ? 4 : isMixed ? -4 : 0;
-  const middle = x + size / 2 + (rtl ? -aside : aside);
-  const base = y + size / 2 + text.size * 0.35 - (isMixed ? 4 : 0);
+  const middle = x + w / 2 + (rtl ? -aside : aside);
+  const base = y + h / 2 + text.size * 0.35 - (isMixed ? 4 : 0);
   const plate = 7 * digits.length + 6;
   const corner = { w: Math.max(11, 6 * number(cell.unheld).length + 5), h: 12 };
-  const cornerX = rtl ? x + 0.5 : x + size - corner.w - 0.5;
+  const cornerX = rtl ? x + 0.5 : x + w - corner.w - 0.5;
   return [
     `<g class="cell" id="${idOf('cell', cell.id)}" data-contacts="${escapeXml(cell.contacts.join(' '))}">`,
     `<title>${escapeXml(options.say(cell))}</title>`,
     cell.shade > 0
-      ? `<rect x="${px(x)}" y="${px(y)}" width="${px(size - 1)}" height="${px(size - 1)}" fill="${shadeColour(cell.shade, palette)}"/>`
-      : hatchedMarkup({ x, y, size: size - 1 }, palette) +
+      ? `<rect x="${px(x)}" y="${px(y)}" width="${px(w - 1)}" height="${px(h - 1)}" fill="${shadeColour(cell.shade, palette)}"/>`
+      : hatchedMarkup({ x, y, w: w - 1, h: h - 1 }, palette) +
         `<rect x="${px(middle - plate / 2)}" y="${px(base - text.size)}" width="${px(plate)}" height="${px(text.size * 1.3)}" rx="3" fill="${bg}"/>`,
     cell.carried > 0
-      ? ringMarkup(rtl ? x + size - 8 : x + 7.5, y + 7.5, colour, cell.shade === 0 ? bg : null)
+      ? ringMarkup(rtl ? x + w - 8 : x + 7.5, y + 7.5, colour, cell.shade === 0 ? bg : null)
       : '',
     textMarkup(digits, middle, base, { ...text, weight: cell.shade === 0 ? 400 : 600 }, lang),
     isMixed
-      ? cornerMarkup(cornerX, y + size - corner.h - 0.5, corner.w, corner.h, palette) +
+      ? cornerMarkup(cornerX, y + h - corner.h - 0.5, corner.w, corner.h, palette) +
         textMarkup(
           number(cell.unheld),
           cornerX + corner.w / 2,
-          y + size - 3,
+          y + h - 3,
           { size: SMALL[lang], weight: 400, colour: ink, halo: null, anchor: 'middle' },
           lang,
         )
       : '',
     lit?.cells.has(cell.id)
-      ? `<rect class="selected" x="${px(x - 2)}" y="${px(y - 2)}" width="${px(size + 3)}" height="${px(size + 3)}" fill="none" stroke="${palette.accent}" stroke-width="3"/><rect x="${px(x - 0.5)}" y="${px(y - 0.5)}" width="${px(size)}" height="${px(size)}" fill="none" stroke="${ink}" stroke-width="1.5"/>`
+      ? `<rect class="selected" x="${px(x - 2)}" y="${px(y - 2)}" width="${px(w + 3)}" height="${px(h + 3)}" fill="none" stroke="${palette.accent}" stroke-width="3"/><rect x="${px(x - 0.5)}" y="${px(y - 0.5)}" width="${px(w)}" height="${px(h)}" fill="none" stroke="${ink}" stroke-width="1.5"/>`
       : '',
     '</g>',
   ].join('');
@@ -246,9 +280,9 @@ export function matrixPicture(matrix: Matrix, options: MatrixPictureOptions): Pi
   const row = new Map(matrix.rows.map(({ id }, at) => [id, at]));
   const column = new Map(matrix.columns.map(({ id }, at) => [id, at]));
   const place = (at: number, of: number) => ({
-    x: left(names + size * of, size),
-    y: heads + size * at,
-    size,
+    x: left(names + size.w * of, size.w),
+    y: heads + size.h * at,
+    ...size,
   });
   const cells = [...matrix.cells.values()].map((cell) =>
     cellMarkup(cell, place(row.get(cell.from) ?? 0, column.get(cell.to) ?? 0), options),
@@ -256,12 +290,12 @@ export function matrixPicture(matrix: Matrix, options: MatrixPictureOptions): Pi
   const bands = [
     ...matrix.rows.flatMap(({ id }, i) =>
       lit?.rows.has(id)
-        ? [{ x: left(names, width - names), y: heads + size * i, w: width - names, h: size }]
+        ? [{ x: left(names, width - names), y: heads + size.h * i, w: width - names, h: size.h }]
         : [],
     ),
     ...matrix.columns.flatMap(({ id }, i) =>
       lit?.columns.has(id)
-        ? [{ x: left(names + size * i, size), y: heads, w: size, h: height - heads }]
+        ? [{ x: left(names + size.w * i, size.w), y: heads, w: size.w, h: height - heads }]
         : [],
     ),
   ].map(
@@ -271,8 +305,8 @@ export function matrixPicture(matrix: Matrix, options: MatrixPictureOptions): Pi
   const self = diagonals(matrix).map(({ row: at, column: of }) => {
     const { x, y } = place(at, of);
     return lang === 'ar'
-      ? `M${px(x + size)} ${px(y)}l${px(-size + 1)} ${px(size - 1)}`
-      : `M${px(x)} ${px(y)}l${px(size - 1)} ${px(size - 1)}`;
+      ? `M${px(x + size.w)} ${px(y)}l${px(-size.w + 1)} ${px(size.h - 1)}`
+      : `M${px(x)} ${px(y)}l${px(size.w - 1)} ${px(size.h - 1)}`;
   });
   const layer = (name: string, parts: readonly string[]): string =>
     parts.length > 0 ? `<g class="${name}">\n${parts.join('\n')}\n</g>` : '';

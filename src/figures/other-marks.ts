@@ -31,7 +31,7 @@ export function timelineMarkMarkup(
 }
 
 const SIZE = 16;
-const CELL = { x: 1, y: -SIZE / 2, size: SIZE } as const;
+const CELL = { x: 1, y: -SIZE / 2, w: SIZE, h: SIZE } as const;
 
 /** A depth of shade in the matrix. */
 export function shadeMarkup(shade: number, palette: Palette): string {

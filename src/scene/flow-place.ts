@@ -25,6 +25,8 @@ export interface PlaceInput {
   readonly header: (stop: Stop) => number;
   /** The height there is; some of it is used where less is needed, px. */
   readonly free: number;
+  /** Whether it is used as a sheet of paper is: what stands in a column is set farther apart. */
+  readonly filling?: boolean;
 }
 
 /** Rounds at most, and how little has moved, px, when all stands well enough. */
@@ -32,6 +34,8 @@ const ROUNDS = 80;
 const STILL = 0.1;
 /** How much more height is taken than is needed, where there is any. */
 const LOOSE = 1.2;
+/** How many times farther apart than need be stops stand at most. */
+const FARTHEST = 3;
 
 /** The free space between a stop and the next. */
 function gapBetween(one: Stop, next: Stop, header: PlaceInput['header']): number {
@@ -52,11 +56,11 @@ interface Stack {
   readonly height: number;
 }
 
-function stackOf(stops: readonly Stop[], { room, header }: PlaceInput): Stack {
+function stackOf(stops: readonly Stop[], { room, header }: PlaceInput, apart = 1): Stack {
   const heights = stops.map((stop) => room(stop).height);
   const steps = stops.map((stop, i) => {
     const next = stops[i + 1];
-    return (heights[i] ?? 0) + (next ? gapBetween(stop, next, header) : 0);
+    return (heights[i] ?? 0) + (next ? apart * gapBetween(stop, next, header) : 0);
   });
   const [first] = stops;
   const sides = first !== undefined && first.actor !== null && first.id !== first.group;
@@ -68,6 +72,15 @@ function stackOf(stops: readonly Stop[], { room, header }: PlaceInput): Stack {
 
 const mean = (list: readonly number[]): number =>
   list.reduce((sum, one) => sum + one, 0) / Math.max(1, list.length);
+
+/** How many times farther apart stops can stand so that no stack is higher than the room. */
+function farthestApart(stacks: readonly Stack[], free: number): number {
+  const most = stacks.map(({ height, heights, above, below }) => {
+    const gaps = height - above - below - heights.reduce((sum, own) => sum + own, 0);
+    return gaps > 0 ? 1 + (free - height) / gaps : FARTHEST;
+  });
+  return Math.max(1, Math.min(FARTHEST, ...most));
+}
 
 /** All places, moved until each stop stands as level with its neighbours as their order allows. */
 class Places {
@@ -170,7 +183,9 @@ class Places {
  * here with the whole column at once); within a stop the strands lie in the order of their ways.
  */
 export function placeStops(input: PlaceInput): Placed {
-  const stacks = input.columns.map((stops) => stackOf(stops, input));
+  const close = input.columns.map((stops) => stackOf(stops, input));
+  const apart = input.filling ? farthestApart(close, input.free) : 1;
+  const stacks = apart > 1 ? input.columns.map((stops) => stackOf(stops, input, apart)) : close;
   const needed = Math.max(0, ...stacks.map((stack) => stack.height));
   const height = Math.max(needed, Math.min(input.free, needed * LOOSE));
   const places = new Places(input);

@@ -35,6 +35,8 @@ export interface FlowInput {
   readonly measure: Measure;
   /** Whether contacts that went through no carrier are drawn too. */
   readonly direct: boolean;
+  /** Whether the sheet is to be filled from head to foot, as on paper. */
+  readonly filling?: boolean;
   /** Contacts that are only possibly inside the window of time. */
   readonly faint?: ReadonlySet<string>;
 }
@@ -132,8 +134,9 @@ export function composeFlow(input: FlowInput): FlowScene {
   const parts = flowParts({ dataset, lang, measure, columns, stops: [...stops.values()], passing });
   const free = size.height - FLOW.head - 2 * FLOW.margin;
   const { room, header } = parts;
-  const found = placeStops({ columns: ordered, courses, room, header, free });
-  const spare = Math.max(0, Math.min(LOWERED, (free - found.height) / 2));
+  const { filling = false } = input;
+  const found = placeStops({ columns: ordered, courses, room, header, free, filling });
+  const spare = filling ? 0 : Math.max(0, Math.min(LOWERED, (free - found.height) / 2));
   const placed = lowered(found, FLOW.head + FLOW.margin + spare);
 
   const strands = layers.ways.flatMap((way) =>

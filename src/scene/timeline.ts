@@ -69,7 +69,7 @@ interface Rows {
 }
 
 /** A row for each actor of the contacts, by camp, then by the first contact. */
-function rowsOf(entries: readonly Dated[], dataset: Dataset): Rows {
+function rowsOf(entries: readonly Dated[], dataset: Dataset, pitch: number): Rows {
   const contacts = new Map<string, string[]>();
   for (const { contact } of entries) {
     for (const id of participants(contact)) {
@@ -89,10 +89,10 @@ function rowsOf(entries: readonly Dated[], dataset: Dataset): Rows {
     });
     if (members.length === 0) continue;
     const slot = camp?.slot ?? null;
-    const height = members.length * TIMELINE.row + TIMELINE.campGap;
+    const height = members.length * pitch + TIMELINE.campGap;
     camps.push({ camp: camp?.id ?? null, slot, y, height });
     members.forEach((actor, at) => {
-      const middle = y + TIMELINE.campGap / 2 + (at + 0.5) * TIMELINE.row;
+      const middle = y + TIMELINE.campGap / 2 + (at + 0.5) * pitch;
       rows.push({ actor, slot, y: middle, contacts: contacts.get(actor) ?? [] });
     });
     y += height;
@@ -114,15 +114,19 @@ function spanOf(bounds: DateBounds, scale: TimeScale, shift: number): TimelineSp
 /**
  * Lays out contacts as links between the rows of their actors, at their time, fanned out so that
  * no two are nearer than `TIMELINE.gap`. Days take the room that their contacts need, so that a link
- * stands on its day. `least` is the width to fill, px.
+ * stands on its day. `least` is the width to fill, px; `row` how far it is from row to row.
  */
 export function layoutTimeline(
   contacts: readonly Contact[],
   dataset: Dataset,
-  { least, rtl }: { readonly least: number; readonly rtl: boolean },
+  {
+    least,
+    rtl,
+    row = TIMELINE.row,
+  }: { readonly least: number; readonly rtl: boolean; readonly row?: number },
 ): Timeline {
   const entries = inTime(contacts);
-  const { rows, camps, height, y } = rowsOf(entries, dataset);
+  const { rows, camps, height, y } = rowsOf(entries, dataset, row);
   const known = entries.flatMap((entry) =>
     entry.day === null ? [] : [{ ...entry, day: entry.day }],
   );

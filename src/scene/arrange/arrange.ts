@@ -19,6 +19,10 @@ const FULL: Effort = { permuted: 6, partitions: 400, plans: 120, work: 7e6 };
 /** Of a large set another part is arranged at every question, while the reader waits for it. */
 const QUICK: Effort = { permuted: 4, partitions: 60, plans: 24, work: 5e5 };
 const ROUNDS = 4;
+/** Sheets that are tried: first by steps of a share of the size asked for, then ever larger. */
+const EVEN_STEPS = 100;
+const MOST_STEPS = 200;
+const GROWTH = 1.02;
 
 export interface ArrangeInput {
   readonly actors: readonly ArrangeActor[];
@@ -206,7 +210,8 @@ function findSheet(
   // Plans depend on the number of columns only, which stays the same for many sheets.
   const known = new Map<number, { plan: Plan; height: number }[][]>();
   for (let step = 0; ; step++) {
-    const k = 1 + step * 0.02;
+    const even = Math.min(step, EVEN_STEPS);
+    const k = (1 + even * 0.02) * GROWTH ** (step - even);
     const frame = makeFrame({ width: size.width * k, height: size.height * k }, steps);
     const columns = frame.columns.length;
     const groups = known.get(columns) ?? plansIn(columns, material, effort);
@@ -214,7 +219,7 @@ function findSheet(
     const fitting = groups
       .map((group) => group.filter(({ height }) => height <= frame.height))
       .find((group) => group.length > 0);
-    const last = step >= 100;
+    const last = step >= MOST_STEPS;
     if ((fitting && banks <= frame.height) || last) {
       const plans = fitting ?? groups.at(-1) ?? [];
       return { frame, plans: plans.map(({ plan }) => plan) };

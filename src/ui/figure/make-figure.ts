@@ -1,5 +1,5 @@
 import type { Stage } from '../../canvas/stage';
-import { composeFigure, type Figure, type Picture } from '../../figures/figure';
+import { composeFigure, FIGURE_MARGIN, type Figure, type Picture } from '../../figures/figure';
 import { graphPicture } from '../../figures/graph-picture';
 import type { LegendMark } from '../../figures/legend-marks';
 import { formatNumber } from '../../i18n/format';
@@ -157,11 +157,15 @@ export function figureMaker(sources: Sources): (choice: Choice) => Figure {
         ? null
         : otherFigure(kind, app, { lang, palette, lit, measure, screen: screenSize() });
     const { screen, draw } = other
-      ? { screen: other.natural, draw: other.draw }
+      ? {
+          screen: { ...other.natural, width: other.natural.width + 2 * FIGURE_MARGIN },
+          draw: other.draw,
+        }
       : graphDrawing(sources, choice, known);
     const title = words.title ?? usual.title;
     return composeFigure({
       lang,
+      bleeds: kind === 'graph' && choice.extent === 'view',
       palette,
       ground: ground !== 'transparent',
       size: sizeOf(choice, screen),

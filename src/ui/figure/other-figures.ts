@@ -1,6 +1,6 @@
 import { askedAt, toldAt } from '../../analysis/rolled-dataset';
 import type { Picture } from '../../figures/figure';
-import { flowPicture } from '../../figures/flow-picture';
+import { flowPicture, MOST_FLOW } from '../../figures/flow-picture';
 import { type MatrixPictureOptions, matrixPicture, matrixSize } from '../../figures/matrix-picture';
 import {
   namesWidth,
@@ -18,7 +18,7 @@ import type { FlowScene } from '../../scene/flow-types';
 import { composeMatrix } from '../../scene/matrix';
 import { lightMatrix } from '../../scene/matrix-light';
 import type { Measure } from '../../scene/text';
-import { layoutTimeline } from '../../scene/timeline';
+import { layoutTimeline, TIMELINE } from '../../scene/timeline';
 import type { Timeline } from '../../scene/timeline-types';
 import type { Palette } from '../../scene/tokens';
 import type { FigureKind } from '../../scene/words/figure-words';
@@ -57,6 +57,8 @@ export interface OtherOptions {
 
 /** No figure is narrower than its words need, px. */
 const NARROWEST = 480;
+/** How near and how far apart the rows of a timeline are set to fill a room, px. */
+const ROW = { least: 18, most: 40 } as const;
 
 /** What a view other than the graph shows: the answer at the reader's level, told in its terms. */
 export function shownIn(
@@ -74,6 +76,9 @@ export function shownIn(
     isPart,
   };
 }
+
+const isSame = (a: Size, b: Size): boolean =>
+  Math.abs(a.width - b.width) < 0.01 && Math.abs(a.height - b.height) < 0.01;
 
 /** Something made for a room, and kept for as long as the same rooms are asked for. */
 function byRoom<T>(make: (room: Size) => T): (room: Size) => T {
@@ -95,13 +100,21 @@ function flowFigure(app: App, options: OtherOptions): OtherFigure {
   const contacts = told.contacts(answer.shown);
   const faint = new Set(answer.possible.map(({ id }) => id));
   const direct = ephemeral.flowDirect;
-  const compose = (size: Size): FlowScene =>
-    composeFlow({ dataset, contacts, lang, size, measure, direct, faint });
+  const compose = (size: Size, filling: boolean): FlowScene =>
+    composeFlow({ dataset, contacts, lang, size, measure, direct, faint, filling });
+  /** The flow for a room in which it is shown so many times as large as on the screen. */
+  const shownAt = ({ width, height }: Size, zoom: number): FlowScene =>
+    compose({ width: width / zoom, height: height / zoom }, true);
   const sceneFor = byRoom((room) => {
-    const scene = compose(room);
-    const more = scene.height / room.height;
+    const plain = shownAt(room, 1);
+    const more = plain.height / room.height;
     // A flow that is too high is made smaller, and has so much more room across.
-    return more <= 1 ? scene : compose({ width: room.width * more, height: room.height * more });
+    if (more > 1) return shownAt(room, 1 / more);
+    const larger = shownAt(room, MOST_FLOW);
+    const fits =
+      larger.width * MOST_FLOW <= room.width + 0.5 &&
+      larger.height * MOST_FLOW <= room.height + 0.5;
+    return fits ? larger : plain;
   });
   const asking = { dataset: app.dataset, told, view, shown: answer.shown };
   const asked = options.lit ? flowAsked(view.selection, asking) : null;
@@ -115,13 +128,13 @@ function flowFigure(app: App, options: OtherOptions): OtherFigure {
       sayStrand: (strand) => strandLine(strand, speech),
     });
   const width = Math.max(NARROWEST, screen.width);
-  const onScreen = compose({ width, height: Math.min(screen.height, 200) });
+  const onScreen = compose({ width, height: Math.min(screen.height, 200) }, false);
   const { box } = picture(onScreen);
+  const natural = { width: box.w, height: box.h };
   return {
-    natural: { width: box.w, height: box.h },
-    draw: (room) =>
-      // As on the screen it is drawn in the room that it takes there.
-      picture(room.width === box.w && room.height === box.h ? onScreen : sceneFor(room)),
+    natural,
+    // As on the screen it is drawn in the room that it takes there.
+    draw: (room) => picture(isSame(room, natural) ? onScreen : sceneFor(room)),
   };
 }
 
@@ -141,13 +154,15 @@ function matrixFigure(app: App, options: OtherOptions): OtherFigure {
     lit: options.lit && selected ? lightMatrix(matrix, contacts, selected) : null,
     say: (cell) => cellWords(cell.from, cell.to, cell, speech),
     sayActor: (actor) => headerWords(actor, speech),
+    room: null,
     from: t('matrix.from'),
     to: t('matrix.to'),
   };
   const { width, height } = matrixSize(matrix, drawn);
+  const natural = { width: Math.max(NARROWEST, width), height };
   return {
-    natural: { width: Math.max(NARROWEST, width), height },
-    draw: () => matrixPicture(matrix, drawn),
+    natural,
+    draw: (room) => matrixPicture(matrix, isSame(room, natural) ? drawn : { ...drawn, room }),
   };
 }
 
@@ -173,17 +188,25 @@ function timelineFigure(app: App, options: OtherOptions): OtherFigure {
     },
     undated: t('time.undated'),
   };
-  const layout = (least: number): Timeline =>
-    layoutTimeline(contacts, dataset, { least, rtl: lang === 'ar' });
+  const layout = (least: number, row: number = TIMELINE.row): Timeline =>
+    layoutTimeline(contacts, dataset, { least, rtl: lang === 'ar', row });
   const names = namesWidth(layout(NARROWEST).rows, drawn);
-  const fill = (width: number): Timeline => layout(width - names - 8);
+  const fill = (width: number, row?: number): Timeline => layout(width - names - 8, row);
   const timelineFor = byRoom((room) => {
-    const { height } = timelineSize(fill(room.width), drawn);
-    return fill(room.width * Math.max(1, height / room.height));
+    const close = fill(room.width);
+    const { width, height } = timelineSize(close, drawn);
+    // Contacts need their width; rows are set nearer or farther apart to fill the room with it.
+    const wanted = room.height * Math.max(1, width / room.width);
+    const row = TIMELINE.row + (wanted - height) / Math.max(1, close.rows.length);
+    const set = Math.min(ROW.most, Math.max(ROW.least, row));
+    const { height: high } = timelineSize(fill(room.width, set), drawn);
+    return fill(room.width * Math.max(1, high / room.height), set);
   });
+  const natural = timelineSize(fill(Math.max(NARROWEST, screen.width)), drawn);
+  const onScreen = fill(natural.width);
   return {
-    natural: timelineSize(fill(Math.max(NARROWEST, screen.width)), drawn),
-    draw: (room) => timelinePicture(timelineFor(room), drawn),
+    natural,
+    draw: (room) => timelinePicture(isSame(room, natural) ? onScreen : timelineFor(room), drawn),
   };
 }
 

@@ -34,6 +34,7 @@ export function specOf(dataset: Dataset, { picture = {}, ...more }: Changes = {}
     lang,
     palette,
     ground: true,
+    bleeds: Boolean(picture.view),
     size: { width: 800, height: 800 },
     texts:
       lang === 'en'

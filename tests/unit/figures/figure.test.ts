@@ -52,6 +52,14 @@ test.each(SIZES.flatMap((size) => (['en', 'ar'] as const).map((lang) => ({ ...si
       }
     }
     expect(figure.room.h).toBeGreaterThan(0.4 * height);
+    // FG28: the whole graph takes its room, within the margins of the words, and names everyone.
+    const { room, taken } = figure;
+    const start = Math.min(...boxes.map(({ x }) => x));
+    expect(taken.x).toBeGreaterThanOrEqual(Math.min(start, room.x) - 0.5);
+    expect(Math.max(taken.w / room.w, taken.h / room.h)).toBeGreaterThan(0.99);
+    expect(Math.min(taken.w / room.w, taken.h / room.h)).toBeGreaterThan(0.85);
+    const groups = figure.svg.split(/<g class="actor /).slice(1);
+    expect(groups.filter((group) => !group.split('</g>\n')[0]?.includes('<text'))).toEqual([]);
   },
 );
 
@@ -92,11 +100,16 @@ test('FG3 the same view gives the same bytes', () => {
 });
 
 test('FG4 each part can be left out, and the picture takes its room', () => {
+  const nothing = { legend: null, texts: { title: '', filter: '', source: '', asOf: '' } };
   const whole = composeFigure(specOf(dataset));
-  const bare = composeFigure(
-    specOf(dataset, { legend: null, texts: { title: '', filter: '', source: '', asOf: '' } }),
+  const bare = composeFigure(specOf(dataset, nothing));
+  expect(bare.room.h).toBeGreaterThan(760);
+  expect(800 - bare.room.h).toBe(2 * bare.room.y);
+  const view = { x: 0, y: 0, w: 400, h: 400 };
+  const bleeding = composeFigure(
+    specOf(tiny(['a', 'b'], [contact('x', 'a > b')]), { ...nothing, picture: { view } }),
   );
-  expect(bare.room).toEqual({ x: 0, y: 0, w: 800, h: 800 });
+  expect(bleeding.room).toEqual({ x: 0, y: 0, w: 800, h: 800 });
   expect(bare.svg).not.toMatch(/id="(legend|figure-(title|filter|source|as-of))"/);
   expect(whole.svg.match(/id="(legend|figure-(title|filter|source|as-of))"/g)).toHaveLength(5);
 });

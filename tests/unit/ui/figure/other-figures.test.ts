@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIGURE_MARGIN } from '../../../../src/figures/figure';
 import { outlineSvg } from '../../../../src/figures/outline/outline-svg';
 import { idOf } from '../../../../src/figures/svg';
 import { overlaps } from '../../../../src/scene/geometry';
@@ -21,7 +22,7 @@ const SIZES = [
 
 describe.each(OTHER_KINDS)('a figure of the %s', (kind) => {
   test.each(SIZES.flatMap((size) => LANGS.map((lang) => ({ size, lang }))))(
-    'FG17 no text lies over another or leaves the sheet: $lang, $size',
+    'FG17 FG28 no text lies over another or leaves the sheet, and its room is taken: $lang, $size',
     ({ size, lang }) => {
       const figure = viewFigure(kind, dataset, { lang, ...(size ? { size } : {}) });
       const boxes = textBoxes(figure.svg);
@@ -39,12 +40,17 @@ describe.each(OTHER_KINDS)('a figure of the %s', (kind) => {
         }
       }
       expect(wrong).toEqual([]);
+      // FG28: it takes the room there is.
+      const { room, taken } = figure;
+      expect(Math.max(taken.w / room.w, taken.h / room.h)).toBeGreaterThan(0.98);
+      expect(Math.min(taken.w / room.w, taken.h / room.h)).toBeGreaterThan(0.85);
     },
   );
 
   test('FG18 as on the screen it is whole, and at its own size', () => {
     const { zoom, room, width } = viewFigure(kind, dataset);
     expect(zoom).toBeCloseTo(1, 5);
+    expect(room.x).toBe(FIGURE_MARGIN);
     expect(width).toBeGreaterThanOrEqual(480);
     expect(room.h).toBeGreaterThan(300);
   });

@@ -1,4 +1,9 @@
-import { composeFigure, type Figure, type FigureSpec } from '../../../../src/figures/figure';
+import {
+  composeFigure,
+  FIGURE_MARGIN,
+  type Figure,
+  type FigureSpec,
+} from '../../../../src/figures/figure';
 import type { LegendMark } from '../../../../src/figures/legend-marks';
 import type { Dataset } from '../../../../src/model/dataset';
 import type { Lang } from '../../../../src/model/schema';
@@ -58,7 +63,8 @@ export function viewFigure(kind: OtherKind, dataset: Dataset, changes: Changes =
     lang,
     palette,
     ground: true,
-    size: size ?? { width: natural.width, pictureHeight: natural.height },
+    bleeds: false,
+    size: size ?? { width: natural.width + 2 * FIGURE_MARGIN, pictureHeight: natural.height },
     texts: {
       title: lang === 'en' ? 'A title' : 'عنوان',
       filter: lang === 'en' ? 'All contacts' : 'كل الاتصالات',
