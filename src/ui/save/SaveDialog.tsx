@@ -99,8 +99,8 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
     const made = await file();
     setAsked(false);
     if (!made) return;
-    download(new Blob([made.bytes], { type: made.mime }), made.name);
-    setSaved(t('save.done', { name: made.name, size: size(made.bytes.length) }));
+    download(made.blob, made.name);
+    setSaved(t('save.done', { name: made.name, size: size(made.blob.size) }));
   };
   const count = (n: number): string => t('count.contacts', { n });
   const whats = [...(shown > 0 && shown < all ? (['shown'] as const) : []), 'all' as const];
@@ -167,7 +167,7 @@ export function SaveDialog({ onClose }: { readonly onClose: () => void }) {
         <p role="status" className="save-told">
           {saved}
           {!saved && written.kind === 'failed' && t('save.failed', { problem: written.problem })}
-          {!saved && written.kind === 'done' && size(written.file.bytes.length)}
+          {!saved && written.kind === 'done' && size(written.file.blob.size)}
           {!saved && isLong && t('save.writing')}
         </p>
         {isLong && written.kind === 'writing' && (

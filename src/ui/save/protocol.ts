@@ -1,4 +1,4 @@
-import type { FileOut, Place } from '../../files/out/types';
+import type { Place } from '../../files/out/types';
 import type { HandArrangement } from '../../model/arrangement';
 import type { Actor, Contact, Lang, Meta, Source, Tie } from '../../model/schema';
 import type { SaveFormat } from './formats';
@@ -26,6 +26,12 @@ export type ToWorker =
   | ({ readonly kind: 'chunk' } & Chunk)
   | { readonly kind: 'write'; readonly job: number; readonly what: SaveJob };
 
+/** A file that is there to be saved. It is no bytes of the page's: to copy them would hold it up. */
+export interface SavedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
 export type FromWorker =
-  | { readonly kind: 'written'; readonly job: number; readonly file: FileOut }
+  | { readonly kind: 'written'; readonly job: number; readonly file: SavedFile }
   | { readonly kind: 'failed'; readonly job: number; readonly problem: string };

@@ -1,11 +1,10 @@
-import type { FileOut } from '../../files/out/types';
 import type { Dataset } from '../../model/dataset';
 import { plainContact } from '../../model/event-dataset';
-import type { Chunk, FromWorker, SaveJob, ToWorker } from './protocol';
+import type { Chunk, FromWorker, SavedFile, SaveJob, ToWorker } from './protocol';
 
 /** What became of a file that was asked for. */
 export type Saved =
-  | { readonly kind: 'written'; readonly file: FileOut }
+  | { readonly kind: 'written'; readonly file: SavedFile }
   | { readonly kind: 'failed'; readonly problem: string }
   | { readonly kind: 'cancelled' };
 

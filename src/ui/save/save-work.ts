@@ -25,7 +25,7 @@ function write({ contacts, ...what }: SaveJob, dataset: Dataset) {
 
 /** What the worker does with each message: it puts a data set together, and writes files of it. */
 export function makeSaveWork(
-  answer: (message: FromWorker, moved: readonly ArrayBuffer[]) => void,
+  answer: (message: FromWorker) => void,
 ): (message: ToWorker) => Promise<void> {
   let received: Received | null = null;
   let dataset: Dataset | null = null;
@@ -47,11 +47,12 @@ export function makeSaveWork(
           if (!received) throw new Error('no data set');
           const { meta, ...parts } = received;
           dataset ??= toDataset({ dataset: meta, ...parts });
-          const file = await write(what, dataset);
-          answer({ kind: 'written', job, file }, [file.bytes.buffer]);
+          const { name, mime, bytes } = await write(what, dataset);
+          const blob = new Blob([bytes], { type: mime });
+          answer({ kind: 'written', job, file: { name, blob } });
         } catch (error) {
           const problem = error instanceof Error ? error.message : String(error);
-          answer({ kind: 'failed', job, problem }, []);
+          answer({ kind: 'failed', job, problem });
         }
       }
     }

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FileOut } from '../../files/out/types';
 import { PALETTES } from '../../scene/tokens';
 import type { App } from '../context';
 import type { SaveFormat } from './formats';
-import type { SaveJob } from './protocol';
+import type { SavedFile, SaveJob } from './protocol';
 import { makeSaveRunner, openSaveWorker, type Saving } from './save-runner';
 
 /** What is chosen in the dialog. */
@@ -16,7 +15,7 @@ export interface SaveChoice {
 export type Written =
   | { readonly kind: 'none' }
   | { readonly kind: 'writing'; readonly share: number }
-  | { readonly kind: 'done'; readonly choice: SaveChoice; readonly file: FileOut }
+  | { readonly kind: 'done'; readonly choice: SaveChoice; readonly file: SavedFile }
   | { readonly kind: 'failed'; readonly problem: string };
 
 /** A file of so many contacts is written as soon as it is chosen, so that its size is known. */
@@ -52,7 +51,7 @@ export function useSaving(
 ): {
   readonly written: Written;
   /** The file, once it is there; null where it was cancelled or could not be made. */
-  readonly file: () => Promise<FileOut | null>;
+  readonly file: () => Promise<SavedFile | null>;
   readonly cancel: () => void;
 } {
   const runner = useMemo(() => makeSaveRunner(openSaveWorker), []);

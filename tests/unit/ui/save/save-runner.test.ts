@@ -44,7 +44,7 @@ describe('files written in a worker', () => {
     const shares: number[] = [];
     const whole = await runner.write(dataset, JOB, (share) => shares.push(share)).outcome;
     if (whole.kind !== 'written') throw new Error(whole.kind);
-    expect(loadBundle(new TextDecoder().decode(whole.file.bytes), 'x').faults).toEqual([]);
+    expect(loadBundle(await whole.file.blob.text(), 'x').faults).toEqual([]);
     expect(shares.at(-1)).toBe(1);
     const part = { ...JOB, format: 'gexf', contacts: first ? [first.id] : [] } as const;
     const gexf = await runner.write(dataset, part, () => undefined).outcome;
