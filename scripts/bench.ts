@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { betweennessBench } from '../tests/bench/betweenness';
-import { figuresTable, measureFigures } from '../tests/bench/figures';
+import { figuresMarkdown, measureFigures } from '../tests/bench/figures';
 import { measureLarge } from '../tests/bench/large';
 import { largeMarkdown } from '../tests/bench/large-report';
 import { measure } from '../tests/bench/measure';
 import { pathsBench } from '../tests/bench/paths';
-import { LARGE_MARKS, markdown, putInto } from '../tests/bench/report';
+import { FIGURE_MARKS, LARGE_MARKS, markdown, putInto } from '../tests/bench/report';
 import { chromiumArgs, findOrGetChromium } from './chromium';
 
 const RUNS = 9;
 /** Openings of each large file. */
 const LARGE_RUNS = 5;
+/** Saves of each kind of figure. */
+const FIGURE_RUNS = 5;
 const DOCUMENT = 'docs/performance.md';
 
 function runs(args: readonly string[], usual: number): number {
@@ -23,7 +25,7 @@ function runs(args: readonly string[], usual: number): number {
 }
 
 const args = process.argv.slice(2);
-const onlyLarge = args.includes('--large');
+const only = (['--figures', '--large'] as const).find((one) => args.includes(one));
 
 async function write(table: string, marks?: readonly [string, string]): Promise<void> {
   console.log(table);
@@ -39,17 +41,20 @@ const browser = await chromium.launch({
 });
 try {
   // On demand only: it takes minutes, and most changes have nothing to do with figures.
-  if (args.includes('--figures')) {
-    console.log(figuresTable(await measureFigures(browser, 'dist', Math.min(5, runs(args, RUNS)))));
-    process.exit(0);
+  if (only === '--figures') {
+    const times = runs(args, FIGURE_RUNS);
+    const figures = await measureFigures(browser, 'dist', times);
+    await write(figuresMarkdown(figures, times, browser.version()), FIGURE_MARKS);
   }
-  if (!onlyLarge) {
+  if (only === undefined) {
     const figures = await measure(browser, 'dist', runs(args, RUNS));
     await write(markdown(figures, [...pathsBench(), ...(await betweennessBench())]));
   }
-  const many = runs(args, LARGE_RUNS);
-  const large = await measureLarge(browser, 'dist', many);
-  await write(largeMarkdown(large, many, browser.version()), LARGE_MARKS);
+  if (only !== '--figures') {
+    const many = runs(args, LARGE_RUNS);
+    const large = await measureLarge(browser, 'dist', many);
+    await write(largeMarkdown(large, many, browser.version()), LARGE_MARKS);
+  }
 } finally {
   await browser.close();
 }

@@ -51,19 +51,26 @@ async function one(
   await fresh(dialog);
   const save = dialog.getByRole('button', { name: t('figure.save'), exact: true });
   if (await save.isDisabled()) {
-    return { times: [], bytes: 0, refused: await dialog.getByRole('status').first().innerText() };
+    const said = await dialog.getByRole('status').first().innerText();
+    return { times: [], bytes: 0, refused: `too large for a browser: ${said.split('\n')[0]}` };
   }
   const times: number[] = [];
   let bytes = 0;
+  const told = dialog.getByText(t('figure.saveFailed'));
   for (let run = 0; run < runs; run++) {
+    const failed = told.waitFor({ timeout: LIMIT }).then(() => null);
     const saved = page.waitForEvent('download', { timeout: LIMIT });
     const from = performance.now();
     await save.click();
-    const stream = await (await saved).createReadStream();
+    const download = await Promise.race([saved, failed]);
+    // Whichever did not happen is waited for in vain.
+    for (const other of [saved, failed]) other.catch(() => undefined);
+    if (!download) return { times: [], bytes: 0, refused: t('figure.saveFailed') };
+    const stream = await download.createReadStream();
     bytes = 0;
     for await (const chunk of stream) bytes += Buffer.byteLength(chunk);
     times.push(performance.now() - from);
-    await save.isEnabled();
+    await dialog.locator('.primary:enabled').waitFor({ timeout: LIMIT });
   }
   return { times, bytes, refused: null };
 }
@@ -90,7 +97,10 @@ async function ofSet(
     const dialog = page.getByRole('dialog', { name: t('figure.title'), exact: true });
     await fresh(dialog);
     for (const format of FORMATS) {
-      measured.push({ set, view, format, ...(await one(page, dialog, format, runs)) });
+      const found = await one(page, dialog, format, runs);
+      measured.push({ set, view, format, ...found });
+      // It takes minutes: whoever waits sees how far it is.
+      console.error([set, view, format, ...found.times.map(Math.round), found.refused].join(' '));
     }
     await page.keyboard.press('Escape');
   }
@@ -120,15 +130,25 @@ export async function measureFigures(
 }
 
 /** What was measured as a table in Markdown: medians, with the lowest and the highest. */
-export function figuresTable(measured: readonly MeasuredFigure[]): string {
+export function figuresMarkdown(
+  measured: readonly MeasuredFigure[],
+  runs: number,
+  browser: string,
+): string {
   const rows = measured.map(({ set, view, format, times, bytes, refused }) => {
     const [middle, spread] = [median(times), range(times)];
     const time =
       middle === null || spread === null
-        ? `refused: ${(refused ?? '').replaceAll('\n', ' ')}`
+        ? (refused ?? '')
         : `${middle.toFixed(0)} ms (${spread.map((n) => n.toFixed(0)).join(' to ')})`;
     const size = times.length === 0 ? '' : `${(bytes / 1000).toFixed(0)} kB`;
     return `| ${set} | ${view} | ${format} | ${size} | ${time} |`;
   });
-  return ['| set | view | file | bytes | save |', '|---|---|---|---|---|', ...rows].join('\n');
+  return [
+    `Medians of ${runs} saves (lowest to highest), Chromium ${browser} headless, 1440×900.`,
+    '',
+    '| set | view | file | bytes | save |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
 }

@@ -6,6 +6,8 @@ import { median, quantile, range } from './stats';
 
 const START = '<!-- bench:start -->';
 const END = '<!-- bench:end -->';
+/** Where what was measured of figures stands. */
+export const FIGURE_MARKS = ['<!-- bench-figures:start -->', '<!-- bench-figures:end -->'] as const;
 /** Where the figures of large files stand. */
 export const LARGE_MARKS = ['<!-- bench-large:start -->', '<!-- bench-large:end -->'] as const;
 

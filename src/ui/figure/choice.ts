@@ -82,6 +82,17 @@ export function sidesInMm({ preset, free }: Choice): Sides | null {
   return preset === 'free-mm' ? free.mm : (MM[preset] ?? null);
 }
 
+/** No page of a PDF is longer, mm: 14,400 points (Adobe, PDF Reference 1.7, appendix C). */
+export const LONGEST_PAGE = 5080;
+
+/** The page of a figure, mm. One sized by the screen is made smaller where none could be so long. */
+export function pageOf(choice: Choice, figure: Sides): Sides {
+  const [width, height] = [figure.width / PX_PER_MM, figure.height / PX_PER_MM];
+  if (sidesInMm(choice)) return { width, height };
+  const share = Math.min(1, LONGEST_PAGE / Math.max(width, height));
+  return { width: width * share, height: height * share };
+}
+
 /** The size of a choice, px of the figure; `screen` is what the graph takes up in the page. */
 export function sizeOf(choice: Choice, screen: Sides): FigureSize {
   const mm = sidesInMm(choice);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure';
 import { rasterise } from '../../figures/raster';
-import { type Choice, isRaster, PX_PER_INCH, PX_PER_MM, scaleOf, type WordsPart } from './choice';
+import { type Choice, isRaster, PX_PER_INCH, pageOf, scaleOf, type WordsPart } from './choice';
 import { fontFilesFor, withFontsInside } from './font-files';
 
 export interface Made {
@@ -32,8 +32,6 @@ export async function finish(
   return { figure, svg: outlineSvg(figure.svg, openFonts(files)), choice, alt };
 }
 
-const mm = (pixels: number): number => pixels / PX_PER_MM;
-
 async function pdfOf({ figure, choice, alt }: Made): Promise<Blob> {
   const [{ svgToPdf }, { openFonts }, files] = await Promise.all([
     import('../../figures/pdf/svg-to-pdf'),
@@ -45,7 +43,7 @@ async function pdfOf({ figure, choice, alt }: Made): Promise<Blob> {
     lang: choice.lang,
     alt: alt.description,
     fonts: openFonts(files),
-    page: { width: mm(figure.width), height: mm(figure.height) },
+    page: pageOf(choice, figure),
   });
   return new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
 }

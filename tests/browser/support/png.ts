@@ -5,6 +5,26 @@ export interface Png {
   readonly height: number;
   /** The colour at a pixel as `r,g,b`. */
   readonly at: (x: number, y: number) => string;
+  /** Row by row, so many bytes a pixel: red, green, blue and, of four, how opaque. */
+  readonly bytes: Uint8Array;
+  readonly channels: number;
+}
+
+/** Pixels of two pictures of one size that differ by more than a quarter of a channel, as a share. */
+export function differing(a: Png, b: Png): number {
+  if (a.width !== b.width || a.height !== b.height) throw new Error('Their sizes differ.');
+  const all = a.width * a.height;
+  let n = 0;
+  for (let pixel = 0; pixel < all; pixel++) {
+    const [one, other] = [pixel * a.channels, pixel * b.channels];
+    for (let channel = 0; channel < 3; channel++) {
+      const by = (a.bytes[one + channel] ?? 0) - (b.bytes[other + channel] ?? 0);
+      if (Math.abs(by) <= 64) continue;
+      n += 1;
+      break;
+    }
+  }
+  return n / all;
 }
 
 /** Decodes a PNG of 8 bits a channel, not interlaced (PNG, third edition, 2003); throws on another. */
@@ -28,6 +48,8 @@ export function decodePng(bytes: Buffer): Png {
   return {
     width,
     height,
+    bytes: rows,
+    channels,
     at: (x, y) => [...rows.subarray((y * width + x) * channels).subarray(0, 3)].join(),
   };
 }
