@@ -1,97 +1,72 @@
-import cytoscape from 'cytoscape';
 import type { Point } from '../scene/geometry';
 import type { Scene } from '../scene/types';
-import type { LayOutOptions } from './force/lay-out';
+import { fcoseInput } from './fcose/fcose-input';
+import { layOut } from './force/lay-out';
+import { sceneForce } from './force/scene-layout';
+import { workOnce } from './work-once';
 
-/** mulberry32 (public domain): a small generator, so that the same graph gives the same layout. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** Above this many actors fcose takes seconds; ForceAtlas2 takes over, in a worker. */
+/** Above this many actors fcose takes many seconds; ForceAtlas2 takes over. */
 const FCOSE_UP_TO = 300;
+/** How often the places on the way are looked at, so that it can be stopped there, ms. */
+const LOOK_EVERY = 200;
+
+export interface FreeLayoutOptions {
+  /** Called with what is done, from 0 to 1, by a layout that knows it and can be stopped. */
+  readonly onProgress?: (done: number) => void;
+  /** Takes everyone's place on the way for the last. */
+  readonly stop?: AbortSignal;
+  /** Ends it without places. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Positions in px of everyone in a scene; pinned actors stay where they are. The same scene gives
- * the same positions. ForceAtlas2 tells how far it is and can be cancelled; fcose is too short for
- * that.
+ * the same positions. It is computed in a worker, which is ended afterwards. fcose gives no word on
+ * its way.
  *
  * @throws where the worker fails, and when it is cancelled.
  */
 export async function freeLayout(
   scene: Scene,
   pinned: Readonly<Record<string, Point>>,
-  options: LayOutOptions = {},
+  { onProgress, stop, signal }: FreeLayoutOptions = {},
 ): Promise<Map<string, Point>> {
-  if (scene.actors.length <= FCOSE_UP_TO) return fcoseLayout(scene, pinned);
-  const { sceneForce } = await import('./force/scene-layout');
-  const { layOut } = await import('./force/lay-out');
+  if (scene.actors.length <= FCOSE_UP_TO) return fcose(scene, pinned, signal);
   const { input, read } = sceneForce(scene, pinned);
-  return read(await layOut(input, options));
+  let latest: Float32Array = input.start;
+  const ends = [stop, signal].filter((one) => one !== undefined);
+  try {
+    const places = await layOut(input, {
+      lookEvery: LOOK_EVERY,
+      signal: AbortSignal.any(ends),
+      onProgress: (done, places) => {
+        latest = places ?? latest;
+        onProgress?.(done);
+      },
+    });
+    return read(places);
+  } catch (error) {
+    if (!stop?.aborted || signal?.aborted) throw error;
+    return read(latest);
+  }
 }
 
-/**
- * Positions by fcose (Balci & Dogrusoz 2021), labels included in the room that actors take; pinned
- * actors stay where they are. Deterministic: fcose draws from `Math.random`, which is replaced by a
- * seeded generator for the length of its (synchronous) run.
- */
-async function fcoseLayout(
+async function fcose(
   scene: Scene,
   pinned: Readonly<Record<string, Point>>,
+  signal: AbortSignal | undefined,
 ): Promise<Map<string, Point>> {
-  const { default: fcose } = await import('cytoscape-fcose');
-  cytoscape.use(fcose);
-  const cy = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style: [
-      {
-        selector: 'node',
-        style: { width: 'data(w)', height: 'data(h)', shape: 'rectangle' },
-      },
-    ],
-    elements: [
-      ...scene.actors.map((actor) => ({
-        data: {
-          id: actor.id,
-          w: Math.max(actor.outer * 2, actor.wrapped.w),
-          h: actor.outer * 2 + actor.wrapped.h,
-        },
-        position: { ...(pinned[actor.id] ?? actor.p) },
-      })),
-      ...scene.lines.map((line) => ({
-        data: { id: `line:${line.id}`, source: line.source, target: line.target },
-      })),
-    ],
-  });
-  const random = Math.random;
-  Math.random = seeded(20201118);
-  try {
-    const fixed = Object.entries(pinned)
-      .filter(([id]) => cy.getElementById(id).nonempty())
-      .map(([nodeId, position]) => ({ nodeId, position }));
-    cy.layout({
-      name: 'fcose',
-      quality: 'proof',
-      randomize: true,
-      animate: false,
-      fit: false,
-      nodeDimensionsIncludeLabels: false,
-      idealEdgeLength: 130,
-      nodeRepulsion: 12000,
-      packComponents: true,
-      ...(fixed.length ? { fixedNodeConstraint: fixed } : {}),
-    } as never).run();
-    return new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
-  } finally {
-    Math.random = random;
-    // A headless instance keeps its timers alive until it is told to stop.
-    cy.destroy();
-  }
+  const input = fcoseInput(scene, pinned);
+  const places = await workOnce(
+    () => new Worker(new URL('./fcose/fcose.worker.ts', import.meta.url), { type: 'module' }),
+    input,
+    (said: Float32Array) => said,
+    signal,
+  );
+  return new Map(
+    input.actors.map(({ id, p, fixed }, at) => [
+      id,
+      fixed ? p : { x: places[at * 2] ?? 0, y: places[at * 2 + 1] ?? 0 },
+    ]),
+  );
 }

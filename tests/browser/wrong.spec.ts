@@ -140,8 +140,9 @@ test('U27 without its typeface, or without the free layout, the app says so and 
   const { t, notices } = parts(page);
   await expect(notices).toContainText(t('notice.font'));
   const before = (await drawing(page)).actors.map((one) => one.p);
-  await page.getByRole('radio', { name: t('layout.free') }).check({ force: true });
+  await page.getByRole('radio', { name: t('layout.free') }).click({ force: true });
   await expect(notices).toContainText(t('notice.layout'));
+  await expect(page.getByRole('radio', { name: t('layout.bands') })).toBeChecked();
   expect((await drawing(page)).actors.map((one) => one.p)).toEqual(before);
   const dismiss = notices.getByRole('button', { name: t('common.dismiss') });
   await dismiss.first().click();

@@ -1,3 +1,4 @@
+import { workOnce } from '../work-once';
 import { type ForceInput, stepsFor } from './force-layout';
 import type { FromForce, ToForce } from './protocol';
 
@@ -18,32 +19,15 @@ export interface LayOutOptions {
  */
 export function layOut(input: ForceInput, options: LayOutOptions = {}): Promise<Float32Array> {
   const { onProgress, lookEvery = null, signal } = options;
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const worker = new Worker(new URL('./force.worker.ts', import.meta.url), { type: 'module' });
-    const cancel = () => {
-      worker.terminate();
-      reject(signal?.reason);
-    };
-    const end = () => {
-      worker.terminate();
-      signal?.removeEventListener('abort', cancel);
-    };
-    signal?.addEventListener('abort', cancel, { once: true });
-    worker.addEventListener('message', ({ data }: MessageEvent<FromForce>) => {
-      if (data.kind === 'progress') onProgress?.(data.done, data.places);
-      else {
-        end();
-        resolve(data.places);
-      }
-    });
-    worker.addEventListener('error', (event) => {
-      // Who asked says it; the page itself is whole.
-      event.preventDefault();
-      end();
-      reject(new Error(event.message || 'the layout failed'));
-    });
-    const message: ToForce = { input, steps: stepsFor(input.fixed.length), lookEvery };
-    worker.postMessage(message);
-  });
+  const message: ToForce = { input, steps: stepsFor(input.fixed.length), lookEvery };
+  return workOnce(
+    () => new Worker(new URL('./force.worker.ts', import.meta.url), { type: 'module' }),
+    message,
+    (said: FromForce) => {
+      if (said.kind === 'done') return said.places;
+      onProgress?.(said.done, said.places);
+      return null;
+    },
+    signal,
+  );
 }

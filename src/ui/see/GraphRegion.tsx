@@ -1,5 +1,5 @@
 import { Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Scene } from '../../scene/types';
@@ -7,6 +7,8 @@ import { release, setChannelsOnly } from '../../state/actions';
 import { handId } from '../../state/hand';
 import { useApp, useAppState, useWords } from '../context';
 import { Icon } from '../icon';
+import { FreeLayoutStatus } from './FreeLayoutStatus';
+import type { FreeLayoutRun } from './free-layout-run';
 import { IconTools } from './IconTools';
 import { openGraph } from './open-graph';
 import { OverviewButton } from './overview/OverviewButton';
@@ -102,6 +104,7 @@ export interface GraphParts {
   readonly container: RefObject<HTMLDivElement | null>;
   readonly stage: Stage | null;
   readonly scene: Scene | null;
+  readonly layout: FreeLayoutRun | null;
 }
 
 export function useGraph(): GraphParts {
@@ -109,12 +112,13 @@ export function useGraph(): GraphParts {
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const [scene, setScene] = useState<Scene | null>(null);
+  const [layout, setLayout] = useState<FreeLayoutRun | null>(null);
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    return openGraph(app, element, { onStage: setStage, onScene: setScene });
+    return openGraph(app, element, { onStage: setStage, onScene: setScene, onLayout: setLayout });
   }, [app]);
-  return { container, stage, scene };
+  return { container, stage, scene, layout };
 }
 
 /**
@@ -122,13 +126,14 @@ export function useGraph(): GraphParts {
  * another view is shown it is hidden, not taken away.
  */
 export function GraphRegion({
-  parts: { container, scene },
+  parts: { container, scene, layout },
   hidden,
 }: {
   readonly parts: GraphParts;
   readonly hidden: boolean;
 }) {
   const { t } = useWords();
+  const toCanvas = useCallback(() => container.current?.focus(), [container]);
   return (
     <div className="graph-view" hidden={hidden}>
       <div
@@ -148,6 +153,7 @@ export function GraphRegion({
         <ChannelsOnly />
         <Drawn scene={scene} />
       </div>
+      {layout && <FreeLayoutStatus layout={layout} onGone={toCanvas} />}
     </div>
   );
 }

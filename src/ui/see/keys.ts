@@ -7,6 +7,7 @@ import { handKey, isNarrowed } from '../../state/hand';
 import type { History } from '../../state/history';
 import { type Store, VIEW_KINDS } from '../../state/store';
 import { keyOf } from './key-of';
+import type { FreeLayoutRun } from './free-layout-run';
 import type { Presenter } from './presenter';
 
 const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
@@ -29,6 +30,8 @@ export interface GraphKeyParts {
   readonly store: Store;
   readonly stage: Stage;
   readonly presenter: Presenter;
+  /** What Esc cancels while it is under way. */
+  readonly layout: Pick<FreeLayoutRun, 'state' | 'cancel'>;
 }
 
 /** Where the keyboard stands, or begins: the selected actor, else the most connected one. */
@@ -187,6 +190,11 @@ export function pageKey(
       parts.stage.fit();
       return true;
     case 'Escape':
+      if (document.querySelector('dialog[open]')) return false;
+      if (parts.layout.state().kind === 'slow') {
+        parts.layout.cancel();
+        return true;
+      }
       select(parts.store, null);
       focusActor(parts.store, null);
       return true;

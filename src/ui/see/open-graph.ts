@@ -3,10 +3,11 @@ import { type Intents, Stage, type Target } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Theme } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
-import { hover, notify, place, select, setDrawn, togglePair } from '../../state/actions';
+import { hover, notify, place, select, setDrawn, setLayout, togglePair } from '../../state/actions';
 import type { App } from '../context';
 import { openHelp } from '../KeyboardHelp';
 import { SizeSource } from '../measures/size-source';
+import { FreeLayoutRun } from './free-layout-run';
 import { type GraphKeyParts, graphKey, pageKey } from './keys';
 import { makeMeasure } from './measure';
 import { Presenter } from './presenter';
@@ -65,7 +66,11 @@ function markPainted(what: 'select' | 'facet' | 'question' | 'brush'): void {
 export function openGraph(
   app: App,
   element: HTMLElement,
-  tell: { onStage: (stage: Stage | null) => void; onScene: (scene: Scene) => void },
+  tell: {
+    onStage: (stage: Stage | null) => void;
+    onScene: (scene: Scene) => void;
+    onLayout: (layout: FreeLayoutRun | null) => void;
+  },
 ): () => void {
   const { store } = app;
   let presenter: Presenter | null = null;
@@ -105,6 +110,12 @@ export function openGraph(
   const sizes = new SizeSource(app.dataset, store, app.answers.get, () =>
     notify(store, 'notice.sizes'),
   );
+  const layout = new FreeLayoutRun({
+    // A part of its own: it is loaded when the free layout is first asked for.
+    lay: async (scene, pinned, options) =>
+      (await import('../../canvas/free-layout')).freeLayout(scene, pinned, options),
+    onCancelled: () => setLayout(store, 'bands'),
+  });
   presenter = new Presenter({
     dataset: app.dataset,
     store,
@@ -126,10 +137,12 @@ export function openGraph(
     sizes: sizes.get,
     theme: () => currentTheme(app),
     number: formatNumber,
-    // A part of its own: it is loaded when the free layout is first asked for.
-    freeLayout: async (scene, pinned) =>
-      (await import('../../canvas/free-layout')).freeLayout(scene, pinned),
-    onFailure: () => notify(store, 'notice.layout'),
+    freeLayout: layout.run,
+    onFailure: () => {
+      notify(store, 'notice.layout');
+      // Else every drawing would try again, and fail.
+      setLayout(store, 'bands');
+    },
     onBroken: (error) => notify(store, 'notice.unknown', { problem: String(error) }),
   });
   app.presenter.current = presenter;
@@ -137,7 +150,11 @@ export function openGraph(
   const ends = [
     sizes.subscribe(() => current?.resized()),
     () => sizes.destroy(),
+    () => layout.end(),
     unmark,
+    store.subscribe(({ view }) => {
+      if (view.layout !== 'free') layout.end();
+    }),
     presenter.onScene((scene) => {
       // Cytoscape draws on the next frame.
       requestAnimationFrame(() =>
@@ -151,17 +168,19 @@ export function openGraph(
       tell.onScene(scene);
     }),
     watchSize(element, presenter),
-    watchKeys(app, element, { store, stage, presenter: current, dataset: app.dataset }),
+    watchKeys(app, element, { store, stage, presenter: current, dataset: app.dataset, layout }),
     watchTheme(presenter),
     watchLeave(element, () => hover(store, null)),
   ];
   tell.onStage(stage);
+  tell.onLayout(layout);
   return () => {
     for (const end of ends) end();
     presenter?.destroy();
     stage.destroy();
     app.presenter.current = null;
     tell.onStage(null);
+    tell.onLayout(null);
   };
 }
 

@@ -60,11 +60,11 @@ export interface PresenterInput {
   readonly measure: Measure;
   readonly theme: () => Theme;
   readonly number: (n: number, lang: Lang) => string;
-  /** Positions of the free layout, computed when first asked for. */
+  /** Positions of the free layout, computed when first asked for; null where it was given up. */
   readonly freeLayout: (
     scene: Scene,
     pinned: Readonly<Record<string, Point>>,
-  ) => Promise<Map<string, Point>>;
+  ) => Promise<Map<string, Point> | null>;
   readonly onFailure: () => void;
   /** Something could not be drawn; what was drawn before stays. */
   readonly onBroken: (error: unknown) => void;
@@ -126,7 +126,8 @@ export class Presenter {
   private readonly listeners = new Set<(scene: Scene) => void>();
   private zoomScale = 1;
   private free: ReadonlyMap<string, Point> | null = null;
-  private computing = false;
+  /** The free layout that is under way, told from those of former questions. */
+  private laying: object | null = null;
   private scene: Scene | null = null;
   private composed: Composed | null = null;
   private light: ReadonlySet<string> | null = null;
@@ -293,7 +294,6 @@ export class Presenter {
     const upright = this.upright(drawn);
     const passing = view.passing && drawn.worth === null;
     const graph = this.shown(drawn.dataset, drawn.contacts, passing, upright);
-    if (view.layout === 'free' && !this.free) void this.computeFree();
     const compose = this.composeInput(graph, preferences.lang, this.zoomScale);
     const base = this.base(drawn.base.dataset, drawn.base.contacts, passing, upright);
     const computed = this.arrangement(base, this.sheet.width, this.sheet.height);
@@ -318,6 +318,7 @@ export class Presenter {
     this.input.stage.draw(this.scene, { palette, lang: preferences.lang, number });
     this.emphasise();
     for (const listener of this.listeners) listener(this.scene);
+    if (view.layout === 'free' && !this.free && !this.laying) void this.computeFree();
   }
 
   destroy(): void {
@@ -352,7 +353,11 @@ export class Presenter {
       state.ephemeral.channelsOnly !== before.ephemeral.channelsOnly ||
       state.arrangement !== before.arrangement ||
       state.preferences !== before.preferences;
-    if (asked || state.view.passing !== before.view.passing) this.free = null;
+    if (asked || state.view.passing !== before.view.passing) {
+      this.free = null;
+      this.laying = null;
+    }
+    if (state.view.layout !== 'free') this.laying = null;
     // No one sees it: it is drawn when it is seen again.
     if (!shows && this.scene && draws) this.waiting = 'drawing';
     if (!shows && this.scene && draws) return;
@@ -527,18 +532,24 @@ export class Presenter {
 
   private async computeFree(): Promise<void> {
     const { scene, input } = this;
-    if (this.computing || !scene) return;
-    this.computing = true;
+    if (!scene) return;
+    const laying = {};
+    this.laying = laying;
     try {
       const { arrangement, view } = input.store.getState();
       const pinned = Object.fromEntries(this.byHand(arrangement, 'free', view.level));
-      this.free = await input.freeLayout(scene, pinned);
+      const free = await input.freeLayout(scene, pinned);
+      // Another question has been asked meanwhile.
+      if (this.laying !== laying) return;
+      this.laying = null;
+      if (!free) return;
+      this.free = free;
       this.redraw();
       input.stage.fit();
     } catch {
+      if (this.laying !== laying) return;
+      this.laying = null;
       input.onFailure();
-    } finally {
-      this.computing = false;
     }
   }
 
