@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fault } from '../src/model/dataset';
 import { type Loaded, loadBundle, loadParts } from '../src/model/load';
+import { faultWords } from '../src/ui/fault-words';
 
 /** `npm run check [-- FOLDER|BUNDLE.json]`: every fault of a data set in one run; exit 1 on any. */
 
@@ -11,6 +12,11 @@ function load(path: string): Loaded {
   return loadParts(names.map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') })));
 }
 
+/** Without the marks that keep the direction of a text within another: a terminal would show them. */
+function bare(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, '');
+}
+
 function print(faults: readonly Fault[]): void {
   const files = [...new Set(faults.map((fault) => fault.file))];
   for (const file of files) {
@@ -18,8 +24,9 @@ function print(faults: readonly Fault[]): void {
     for (const fault of faults.filter((each) => each.file === file)) {
       const place = [fault.entry, fault.field].filter((step) => step !== null).join(' · ');
       console.log(`  ${place === '' ? '(the whole)' : place}  [${fault.rule}]`);
-      console.log(`      ${fault.problem}`);
-      console.log(`      → ${fault.mend}`);
+      const { problem, mend } = faultWords(fault, 'en');
+      console.log(bare(`      ${problem}`));
+      console.log(bare(`      → ${mend}`));
     }
   }
 }

@@ -562,7 +562,8 @@ export const en = {
   'fault.wholeEntry': 'the entry as a whole',
   'fault.show': 'Show the faults',
   'fault.hide': 'Hide the faults',
-  'fault.english': 'The check writes in English.',
+  'fault.wordless':
+    'A part of the page did not load, so that what is wrong is told by its place and rule alone.',
   'notice.storage':
     'This browser keeps nothing here: its storage is full or forbidden. Everything else works; positions and preferences are gone when you leave.',
   'notice.storageFull': 'This browser’s storage is full. Positions and preferences are not kept.',
@@ -1104,6 +1105,8 @@ export const en = {
     'GraphML does not say which way “in” and “out” of a hyperedge point: “out” was read as who sends, “in” as who receives.',
   'open.note.notJson':
     'At column {column} this is no longer JSON: “{near}” stands there. What stands before it was kept. Look there for a missing comma, quotation mark or bracket.',
+  'open.note.brokenJson':
+    'The file is broken: at column {column, number} it is no longer JSON. Look there for a missing comma, quotation mark or bracket, or fetch the file again.',
   'open.note.badLine':
     'A line that is not JSON was left out: at column {column} there is “{near}”. Mend it, or take it away.',
   'open.note.looseComma': 'A comma stands before a closing bracket. It was passed over.',

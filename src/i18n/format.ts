@@ -34,6 +34,16 @@ export function formatList(items: readonly string[], lang: Lang): string {
   return LISTS[lang].format(items);
 }
 
+const CHOICES: Readonly<Record<Lang, Intl.ListFormat>> = {
+  en: new Intl.ListFormat(LOCALE.en, { type: 'disjunction' }),
+  ar: new Intl.ListFormat(LOCALE.ar, { type: 'disjunction' }),
+};
+
+/** “a, b or c” or «أ أو ب أو ج»; empty for nothing. */
+export function formatChoice(items: readonly string[], lang: Lang): string {
+  return CHOICES[lang].format(items);
+}
+
 /** Numbers in order as runs: “4–6, 9” or «٤–٦، ٩». Doubles are dropped. */
 export function formatRanges(numbers: readonly number[], lang: Lang): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);

@@ -10,6 +10,16 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Returns the text of a message in one language. Texts of the other script come isolated. */
 export type Translator = (key: MessageKey, values?: MessageValues) => string;
 
+/** A text that is in the language already, and goes into a message as it is. */
+export interface Phrase {
+  readonly phrase: string;
+}
+
+export type Values = Readonly<Record<string, string | number | Phrase>>;
+
+/** Makes a value fit to stand in a sentence of a language. */
+export type Settle = (value: string | number, lang: Lang) => string | number;
+
 type Catalogue = Readonly<Record<MessageKey, string>>;
 
 /** Each language is a part of its own: a reader of one need not load the other. */
@@ -53,20 +63,19 @@ function takeText(message: CompiledMessage): CompiledMessage {
   });
 }
 
-const translators = new Map<Lang, Translator>();
-
 /**
- * The translator of one language, always the same function for the same language. Messages are ICU
- * MessageFormat, compiled on first use to plain data: nothing is evaluated, so a strict policy holds.
+ * A translator of the messages of a catalogue. They are ICU MessageFormat, compiled on first use to
+ * plain data: nothing is evaluated, so a strict policy holds.
  */
-export function makeTranslator(lang: Lang): Translator {
-  const known = translators.get(lang);
-  if (known) return known;
+export function translatorOf<Key extends string>(
+  lang: Lang,
+  catalogueOf: () => Readonly<Record<Key, string>>,
+  settle: Settle,
+): (key: Key, values?: Values) => string {
   const i18n: I18n = setupI18n({ locale: lang, locales: LOCALE[lang], messages: { [lang]: {} } });
-  const compiled = new Set<MessageKey>();
-  const translate: Translator = (key, values = {}) => {
-    const catalogue = CATALOGUES[lang];
-    if (!catalogue) throw new Error(`the language ${lang} is not loaded`);
+  const compiled = new Set<Key>();
+  return (key, values = {}) => {
+    const catalogue = catalogueOf();
     if (!compiled.has(key)) {
       i18n.load(lang, { [key]: takeText(compileMessageOrThrow(catalogue[key])) });
       compiled.add(key);
@@ -74,11 +83,27 @@ export function makeTranslator(lang: Lang): Translator {
     const filled = Object.fromEntries(
       Object.entries(values).flatMap(([name, value]) => [
         [name, value],
-        [asText(name), typeof value === 'string' ? isolateForeign(value, lang) : value],
+        [asText(name), typeof value === 'object' ? value.phrase : settle(value, lang)],
       ]),
     );
     return i18n._(key, filled);
   };
+}
+
+const translators = new Map<Lang, Translator>();
+
+/** The translator of one language, always the same function for the same language. */
+export function makeTranslator(lang: Lang): Translator {
+  const known = translators.get(lang);
+  if (known) return known;
+  const catalogueOf = (): Catalogue => {
+    const catalogue = CATALOGUES[lang];
+    if (!catalogue) throw new Error(`the language ${lang} is not loaded`);
+    return catalogue;
+  };
+  const translate = translatorOf<MessageKey>(lang, catalogueOf, (value) =>
+    typeof value === 'string' ? isolateForeign(value, lang) : value,
+  );
   translators.set(lang, translate);
   return translate;
 }

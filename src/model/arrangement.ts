@@ -1,4 +1,5 @@
-import { quote } from './check/words';
+import type { Said } from './check/said';
+import { listed, quote } from './check/words';
 import type { Fault } from './dataset';
 
 /** Where somebody put something by hand, px on the sheet, y downwards. */
@@ -34,27 +35,25 @@ export function readArrangement(
   file: string,
 ): { readonly arrangement: HandArrangement | null; readonly faults: readonly Fault[] } {
   const faults: Fault[] = [];
-  const wrong = (field: string, problem: string): void => {
-    const mend = `Write it as ${FORM}, or take it away: the data set is whole without it.`;
+  const wrong = (field: string, problem: Said): void => {
+    const mend: Said = { say: 'hand.form', form: FORM };
     faults.push({ file, entry: null, field, rule: 'D25', problem, mend });
   };
   if (!isRecord(value)) {
-    wrong('arrangement', `The positions by hand are ${quote(value)}.`);
+    wrong('arrangement', { say: 'hand.is', given: quote(value) });
     return { arrangement: null, faults };
   }
   for (const key of Object.keys(value)) {
     if (!HAND_LAYOUTS.some((layout) => layout === key)) {
-      wrong(
-        `arrangement.${key}`,
-        `“${key}” is no layout: it is one of ${HAND_LAYOUTS.join(', ')}.`,
-      );
+      const problem: Said = { say: 'hand.noLayout', name: key, layouts: listed(HAND_LAYOUTS) };
+      wrong(`arrangement.${key}`, problem);
     }
   }
   const positions = (layout: (typeof HAND_LAYOUTS)[number]): Record<string, HandPosition> => {
     const given = value[layout];
     if (given === undefined) return {};
     if (!isRecord(given)) {
-      wrong(`arrangement.${layout}`, `The positions are ${quote(given)}.`);
+      wrong(`arrangement.${layout}`, { say: 'hand.layout', given: quote(given) });
       return {};
     }
     return Object.fromEntries(
@@ -62,7 +61,7 @@ export function readArrangement(
         const { x, y } = isRecord(place) ? place : {};
         const isNumber = (n: unknown): n is number => typeof n === 'number' && Number.isFinite(n);
         if (isNumber(x) && isNumber(y)) return [[id, { x, y }]];
-        wrong(`arrangement.${layout}.${id}`, `The position is ${quote(place)}.`);
+        wrong(`arrangement.${layout}.${id}`, { say: 'hand.position', given: quote(place) });
         return [];
       }),
     );

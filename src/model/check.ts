@@ -5,6 +5,7 @@ import { checkEndpoints } from './check/ends';
 import type { Finding } from './check/finding';
 import { readEntry } from './check/form';
 import { checkIds } from './check/ids';
+import type { Said } from './check/said';
 import { cutOut, toCandidate } from './check/sound';
 import { checkSources } from './check/sources';
 import { quote } from './check/words';
@@ -43,7 +44,7 @@ function examine(parts: Parts, { fileNames, unreadable }: CheckOptions): Examine
   const findings: Finding[] = [];
   const lost = new Set<PartName>();
 
-  const whole = (part: PartName, problem: string, mend: string) => {
+  const whole = (part: PartName, problem: Said, mend: Said) => {
     lost.add(part);
     if (unreadable?.has(part)) return;
     const fault = { file: fileNames[part], entry: null, field: null, rule: 'D1', problem, mend };
@@ -52,19 +53,16 @@ function examine(parts: Parts, { fileNames, unreadable }: CheckOptions): Examine
   const rows = (part: Exclude<PartName, 'dataset'>): unknown[] => {
     const raw = parts[part];
     if (Array.isArray(raw)) return raw;
-    if (raw === undefined) whole(part, `The ${part} are missing.`, 'Add them: a list, [ … ].');
-    else whole(part, `The ${part} are ${quote(raw)}.`, 'Write them as a list, [ … ].');
+    if (raw === undefined) whole(part, { say: 'part.missing', part }, { say: 'part.add' });
+    else whole(part, { say: 'part.notList', part, given: quote(raw) }, { say: 'part.asList' });
     return [];
   };
   const meta = (): unknown[] => {
     const raw = parts.dataset;
     if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return [raw];
-    const what = raw === undefined ? 'missing' : quote(raw);
-    whole(
-      'dataset',
-      `The data set’s own particulars are ${what}.`,
-      'Write them as { "id": …, … }.',
-    );
+    const problem: Said =
+      raw === undefined ? { say: 'meta.missing' } : { say: 'meta.notFields', given: quote(raw) };
+    whole('dataset', problem, { say: 'meta.asFields', form: '{ "id": …, … }' });
     return [];
   };
   const place = (part: PartName, index: number) => ({ part, index, files: fileNames });

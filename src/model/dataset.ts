@@ -1,3 +1,4 @@
+import type { Said } from './check/said';
 import type { EventTable } from './event-table';
 import type { Actor, Bundle, Camp, Contact, Informant, Meta, Source, Tie, Topic } from './schema';
 
@@ -34,8 +35,8 @@ export interface Fault {
   readonly field: string | null;
   /** The rule broken, by its number in `docs/rules.md`. */
   readonly rule: string;
-  readonly problem: string;
-  readonly mend: string;
+  readonly problem: Said;
+  readonly mend: Said;
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {

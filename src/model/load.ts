@@ -1,7 +1,8 @@
 import { type HandArrangement, readArrangement } from './arrangement';
 import { type CheckResult, checkBundle, PART_NAMES } from './check';
 import { parseJson } from './check/json';
-import { nearest, oneOf } from './check/words';
+import type { Said } from './check/said';
+import { listed, nearest, oneOf } from './check/words';
 import { type Dataset, type Fault, toDataset } from './dataset';
 import type { Bundle, PartName } from './schema';
 
@@ -25,16 +26,15 @@ export interface NamedText {
   readonly text: string;
 }
 
-function fileFault(file: string, problem: string, mend: string): Fault {
+function fileFault(file: string, problem: Said, mend: Said): Fault {
   return { file, entry: null, field: null, rule: 'D1', problem, mend };
 }
 
 function parse(text: string, file: string): { value: unknown; fault: Fault | null } {
   const result = parseJson(text);
   if (result.ok) return { value: result.value, fault: null };
-  const { line, column, problem, mend } = result.error;
-  const where = `Line ${line}, column ${column}: ${problem}`;
-  return { value: undefined, fault: fileFault(file, where, mend) };
+  const { problem, mend } = result.error;
+  return { value: undefined, fault: fileFault(file, problem, mend) };
 }
 
 function finish({ faults, sound }: CheckResult, before: readonly Fault[]): Loaded {
@@ -61,9 +61,9 @@ export function loadBundle(text: string, name: string): Loaded {
   const record = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   const keys = Object.keys(record);
   if (!PART_NAMES.some((part) => keys.includes(part))) {
-    const problem = 'This is JSON, but not a data set.';
-    const mend = `A data set has the fields ${PART_NAMES.join(', ')}.`;
-    return { dataset: null, bundle: null, faults: [fileFault(name, problem, mend)] };
+    const mend: Said = { say: 'bundle.parts', parts: listed(PART_NAMES) };
+    const fault = fileFault(name, { say: 'bundle.none' }, mend);
+    return { dataset: null, bundle: null, faults: [fault] };
   }
   const parts = Object.fromEntries(
     PART_NAMES.filter((part) => keys.includes(part)).map((part) => [
@@ -75,8 +75,8 @@ export function loadBundle(text: string, name: string): Loaded {
     .filter((key) => key !== ARRANGEMENT && !PART_NAMES.some((part) => part === key))
     .map((key): Fault => {
       const near = nearest(key, PART_NAMES);
-      const mend = near ? `Did you mean “${near}”? Else take it away.` : 'Take it away.';
-      const problem = `“${key}” is not a part of a data set: ${oneOf(PART_NAMES)}.`;
+      const mend: Said = near ? { say: 'near', near } : { say: 'takeAway' };
+      const problem: Said = { say: 'part.unknown', name: key, parts: oneOf(PART_NAMES) };
       return { file: name, entry: null, field: key, rule: 'D2', problem, mend };
     });
   const loaded = finish(checkBundle(parts, { fileNames: forEveryPart(() => name) }), strangers);
@@ -112,8 +112,8 @@ export function loadParts(files: readonly NamedText[]): Loaded {
       name,
       others.filter((other) => !isPartFile(other)),
     );
-    const mend = near ? `Rename “${near}” to “${name}”.` : `Add ${name} to the folder.`;
-    faults.push(fileFault(name, 'The file is missing.', mend));
+    const mend: Said = near ? { say: 'file.rename', near, name } : { say: 'file.add', name };
+    faults.push(fileFault(name, { say: 'file.missing' }, mend));
   }
   const fileNames = forEveryPart((part) => `${part}.json`);
   if (unreadable.size === PART_NAMES.length) return { dataset: null, bundle: null, faults };

@@ -1,3 +1,4 @@
+import type { Said } from '../model/check/said';
 import type { Dataset, Fault } from '../model/dataset';
 import { loadBundle, loadParts } from '../model/load';
 
@@ -28,14 +29,14 @@ function filesOf(text: string): { name: string; text: string }[] | null {
   }
 }
 
-function unreachable(address: string, problem: string): Loaded {
+function unreachable(address: string, problem: Said): Loaded {
   const fault: Fault = {
     file: address,
     entry: null,
     field: null,
     rule: 'D1',
-    problem: `The data set could not be fetched: ${problem}.`,
-    mend: 'Reload the page; if it happens again, see that the file lies beside the page.',
+    problem,
+    mend: { say: 'fetch.reload' },
   };
   return { dataset: null, faults: [fault] };
 }
@@ -45,10 +46,13 @@ export async function loadData(address: string): Promise<Loaded> {
   let text: string;
   try {
     const response = await fetch(address);
-    if (!response.ok) return unreachable(address, `the server answered ${response.status}`);
+    if (!response.ok) {
+      return unreachable(address, { say: 'fetch.answered', status: String(response.status) });
+    }
     text = await response.text();
   } catch (error) {
-    return unreachable(address, error instanceof Error ? error.message : String(error));
+    const problem = error instanceof Error ? error.message : String(error);
+    return unreachable(address, { say: 'fetch.failed', problem });
   }
   const files = filesOf(text);
   return files ? loadParts(files) : loadBundle(text, address.replace(/^.*\//, ''));

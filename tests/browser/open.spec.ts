@@ -149,7 +149,7 @@ for (const lang of LANGS) {
       const { dialog, ways, button } = opening(page, t);
       const text = changed(() => undefined);
       const cases: [File, string][] = [
-        [{ name: 'cut.json', content: text.slice(0, text.length / 2) }, 'open.note.malformed'],
+        [{ name: 'cut.json', content: text.slice(0, text.length / 2) }, 'open.note.brokenJson'],
         [{ name: 'letter.csv', content: 'Dear all,' }, 'open.note.unknownKind'],
         [{ name: 'graph.gexf', content: '%PDF-1.7' }, 'open.note.otherKind'],
         [{ name: 'none.csv', content: '' }, 'open.note.empty'],
@@ -162,8 +162,8 @@ for (const lang of LANGS) {
         const said =
           key === 'open.note.otherKind'
             ? t('open.note.otherKind', { what: 'PDF' })
-            : key === 'open.note.malformed'
-              ? t('open.note.malformed', { problem: '' }).slice(0, 8)
+            : key === 'open.note.brokenJson'
+              ? t('open.note.brokenJson', { column: 1 }).slice(0, 8)
               : t(key === 'open.note.empty' ? 'open.note.empty' : 'open.note.unknownKind');
         await expect(alert).toContainText(said);
         await button('common.cancel').click();

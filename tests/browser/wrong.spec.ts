@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { loadBundle } from '../../src/model/load';
+import { faultWords } from '../../src/ui/fault-words';
 import { openDrawn, test, withData } from './support/app';
 import { changed, contactsOf, curated, nameOf, some } from './support/data';
 import { drawing } from './support/drawing';
@@ -18,11 +19,12 @@ function broken(): string {
   });
 }
 
-async function expectFaults(page: Page, text: string): Promise<void> {
+async function expectFaults(page: Page, text: string, lang: 'en' | 'ar'): Promise<void> {
   const { faults } = loadBundle(text, NAME);
   const items = page.getByRole('listitem');
   for (const fault of faults) {
-    const item = items.filter({ hasText: fault.problem }).filter({ hasText: fault.mend });
+    const { problem, mend } = faultWords(fault, lang);
+    const item = items.filter({ hasText: problem }).filter({ hasText: mend });
     for (const place of [fault.file, fault.entry, fault.field, fault.rule]) {
       if (place !== null) await expect(item.first()).toContainText(place);
     }
@@ -44,7 +46,7 @@ for (const lang of ['en', 'ar'] as const) {
       const { t } = parts(page, lang);
       await expect(page.getByRole('alert')).toHaveText(t('fault.heading', { n: faults.length }));
       await page.getByText(t('fault.loaded')).click();
-      await expectFaults(page, text);
+      await expectFaults(page, text, lang);
       const acting = new Set(
         (dataset?.contacts ?? []).flatMap(({ from, via, to }) => [...from, ...via, ...to]),
       );
@@ -63,14 +65,14 @@ for (const lang of ['en', 'ar'] as const) {
         await withData(page, text);
         await page.goto('./');
         await expect(nothing).toBeVisible();
-        await expectFaults(page, text);
+        await expectFaults(page, text, lang);
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
       });
       await test.step('JSON, but no data set', async () => {
         await withData(page, '{"rows": []}');
         await page.goto('./');
         await expect(nothing).toBeVisible();
-        await expectFaults(page, '{"rows": []}');
+        await expectFaults(page, '{"rows": []}', lang);
       });
       await test.step('empty', async () => {
         await withData(page, '');

@@ -13,21 +13,18 @@ export function isNativeFolder(names: readonly string[]): boolean {
   return found.has('dataset.json') && found.size >= 2;
 }
 
-/** The line in a fault of syntax, which says it first. */
-function lineOf({ problem }: Fault): number | null {
-  const line = /^Line (\d+)/.exec(problem)?.[1];
-  return line === undefined ? null : Number(line);
+/** Why nothing of it can be used: where it stops being JSON. */
+function refusal(faults: readonly Fault[]): OpenError {
+  const [stop] = faults.flatMap(({ problem }) => (problem.say === 'json.at' ? [problem] : []));
+  if (!stop) return new OpenError('unknownKind');
+  return new OpenError('brokenJson', { column: stop.column }, stop.line);
 }
 
 function readable(
   { bundle, faults, arrangement = null }: Loaded,
   file: Pick<FileIn, 'notes'>,
 ): Readable {
-  const [first] = faults;
-  if (!bundle) {
-    const problem = first ? `${first.problem} ${first.mend}` : '';
-    throw new OpenError('malformed', { problem }, first ? lineOf(first) : null);
-  }
+  if (!bundle) throw refusal(faults);
   const made: Made = {
     content: { kind: 'bundle', bundle },
     guesses: [],

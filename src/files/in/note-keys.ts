@@ -69,6 +69,8 @@ export const NOTE_KEYS = [
   // JSON.
   // column, near (what stands there)
   'notJson',
+  // column: of a data set's own file, of which nothing is used
+  'brokenJson',
   // column, near
   'badLine',
   'looseComma',

@@ -54,8 +54,8 @@ export function checkCycles(draft: Draft, report: Report): void {
     for (const { entry, link, ring } of closingLinks(entries, linksOf)) {
       report(entry, link.path, {
         rule: 'D16',
-        problem: `This runs in a ring: ${ring.join(' → ')}.`,
-        mend: 'Take away the link that is wrong.',
+        problem: { say: 'ring', ids: ring.join(' → ') },
+        mend: { say: 'ring.open' },
       });
     }
   };

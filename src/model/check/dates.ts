@@ -1,29 +1,34 @@
-import { certainlyBefore, type DateBounds, parseDate } from '../edtf';
+import { certainlyBefore, parseDate } from '../edtf';
+import { DATE_BASES, type DateBasis } from '../schema';
 import type { Draft, Entry, Report } from './draft';
 import { isFormed } from './draft';
 import type { Path } from './finding';
-import { quote } from './words';
+import type { Said } from './said';
+import { oneOf, quote } from './words';
 
-const EXAMPLES = '2022-08-17, 2022-08, 2022-08~ (about), 2022-07/2022-08 or 2023-11-10/..';
-
-function bounds(text: string | null): DateBounds | null {
-  return text === null ? null : parseDate(text);
-}
+const EXAMPLES: Said = {
+  say: 'date.like',
+  day: '2022-08-17',
+  month: '2022-08',
+  about: '2022-08~',
+  span: '2022-07/2022-08',
+  since: '2023-11-10/..',
+};
 
 /** D9: a date is EDTF. */
 function checkGrammar(entry: Entry<unknown>, path: Path, text: string | null, report: Report) {
   if (text === null || parseDate(text)) return;
   report(entry, path, {
     rule: 'D9',
-    problem: `${quote(text)} is not a date in EDTF, or no such day exists.`,
-    mend: `Write it like ${EXAMPLES}.`,
+    problem: { say: 'date.notEdtf', given: quote(text) },
+    mend: EXAMPLES,
   });
 }
 
 /** D10: a date says what it rests on, and one that the text does not state says how it was found. */
 function checkBasis(
   entry: Entry<unknown>,
-  given: { date: string | null; basis: string | null; note: unknown },
+  given: { date: string | null; basis: DateBasis | null; note: unknown },
   fields: { date: string; basis: string; note: string },
   report: Report,
 ) {
@@ -32,21 +37,21 @@ function checkBasis(
   if (date !== null && basis === null) {
     report(entry, [fields.basis], {
       rule: 'D10',
-      problem: 'There is a date, and nothing says what it rests on.',
-      mend: 'Write stated, derived or estimated.',
+      problem: { say: 'basis.missing' },
+      mend: { say: 'basis.choose', bases: oneOf(DATE_BASES) },
       cut: [fields.date],
     });
   } else if (date === null && basis !== null) {
     report(entry, [fields.basis], {
       rule: 'D10',
-      problem: `The basis of a date is ${quote(basis)}, and there is no date.`,
-      mend: 'Write null, or add the date.',
+      problem: { say: 'basis.alone', given: quote(basis) },
+      mend: { say: 'basis.addDate' },
     });
   } else if (basis !== null && basis !== 'stated' && note === null) {
     report(entry, [fields.note], {
       rule: 'D10',
-      problem: `The date is ${basis}, and nothing says how.`,
-      mend: 'Say in both languages how it was found.',
+      problem: { say: 'basis.unsaid', basis },
+      mend: { say: 'basis.say' },
       cut: [fields.date],
     });
   }
@@ -58,22 +63,24 @@ function checkOrder(draft: Draft, report: Report) {
   for (const entry of draft.contacts) {
     const { date, inReplyTo } = entry.value;
     const asked = inReplyTo === null ? undefined : contacts.get(inReplyTo);
-    const [reply, question] = [bounds(date), bounds(asked?.date ?? null)];
-    if (!asked || !reply || !question || !certainlyBefore(reply, question)) continue;
+    if (!asked || date === null || asked.date === null) continue;
+    const [reply, question] = [parseDate(date), parseDate(asked.date)];
+    if (!reply || !question || !certainlyBefore(reply, question)) continue;
     report(entry, ['inReplyTo'], {
       rule: 'D13',
-      problem: `It is dated ${date}, before “${asked.id}” (${asked.date}), which it answers.`,
-      mend: 'Mend one of the two dates, or name the contact that it answers.',
+      problem: { say: 'reply.before', date, id: asked.id, earlier: asked.date },
+      mend: { say: 'reply.mend' },
     });
   }
   for (const entry of draft.actors) {
     entry.value.roles.forEach(({ from, to }, at) => {
-      const [start, end] = [bounds(from), bounds(to)];
+      if (from === null || to === null) return;
+      const [start, end] = [parseDate(from), parseDate(to)];
       if (!start || !end || !certainlyBefore(end, start)) return;
       report(entry, ['roles', at, 'to'], {
         rule: 'D13',
-        problem: `The role ends (${to}) before it begins (${from}).`,
-        mend: 'Mend one of the two dates.',
+        problem: { say: 'role.backwards', from, to },
+        mend: { say: 'dates.mendOne' },
       });
     });
   }
@@ -86,16 +93,17 @@ function checkReported(draft: Draft, report: Report) {
   );
   for (const entry of draft.contacts) {
     const { status, date, evidence } = entry.value;
-    const held = bounds(date);
-    if (status !== 'occurred' || !held || !isFormed(entry, ['status'])) continue;
+    if (status !== 'occurred' || date === null) continue;
+    const held = parseDate(date);
+    if (!held || !isFormed(entry, ['status'])) continue;
     for (const source of new Set(evidence.map((item) => item.source))) {
-      const day = published.get(source) ?? null;
-      const carried = bounds(day);
-      if (!carried || !certainlyBefore(carried, held)) continue;
+      const day = published.get(source);
+      const carried = day === undefined ? null : parseDate(day);
+      if (day === undefined || !carried || !certainlyBefore(carried, held)) continue;
       report(entry, ['date'], {
         rule: 'D17',
-        problem: `It occurred ${date}, after ${quote(source)} reported it (${day}).`,
-        mend: 'Mend the date or the source’s, or write a status such as planned or agreed.',
+        problem: { say: 'report.before', date, source: quote(source), published: day },
+        mend: { say: 'report.mend' },
       });
     }
   }

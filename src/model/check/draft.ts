@@ -1,5 +1,6 @@
 import type { Actor, Bundle, Contact, Meta, PartName, Source, Tie } from '../schema';
 import { type Finding, type Path, pathText, startsWith } from './finding';
+import type { Said } from './said';
 
 /** One entry as the rules on meaning see it: typed at every field, if need be by a stand-in. */
 export interface Entry<T> {
@@ -26,8 +27,8 @@ export type FileNames = Readonly<Record<PartName, string>>;
 
 export interface Complaint {
   readonly rule: string;
-  readonly problem: string;
-  readonly mend: string;
+  readonly problem: Said;
+  readonly mend: Said;
   readonly cut?: Path;
 }
 

@@ -21,8 +21,8 @@ function checkRepeats(
     }
     report(entry, [...path, at], {
       rule: 'D12',
-      problem: `${quote(value)} is listed twice.`,
-      mend: 'Take one of the two away.',
+      problem: { say: 'list.twice', given: quote(value) },
+      mend: { say: 'oneAway' },
     });
   });
 }
@@ -33,19 +33,19 @@ function checkEnds(draft: Draft, report: Report) {
     const { from, to, via, mutual, type, points } = entry.value;
     via.forEach((id, at) => {
       if (id === '' || !(from.includes(id) || to.includes(id))) return;
-      const field = from.includes(id) ? 'from' : 'to';
+      const end = from.includes(id) ? 'from' : 'to';
       report(entry, ['via', at], {
         rule: 'D11',
-        problem: `${quote(id)} carries the contact and is also in \`${field}\`.`,
-        mend: `Take it out of \`via\`, or out of \`${field}\`.`,
+        problem: { say: 'via.isEnd', given: quote(id), end },
+        mend: { say: 'via.takeOut', end },
       });
     });
     to.forEach((id, at) => {
       if (id === '' || !from.includes(id)) return;
       report(entry, ['to', at], {
         rule: 'D11',
-        problem: `${quote(id)} is in both \`from\` and \`to\`.`,
-        mend: 'List one side in `from` and the other in `to`, also where `mutual` is true.',
+        problem: { say: 'ends.both', given: quote(id) },
+        mend: { say: 'ends.oneSide' },
       });
     });
     points.forEach((point, at) => {
@@ -54,16 +54,16 @@ function checkEnds(draft: Draft, report: Report) {
         if (id === '' || !point.by.includes(id) || point.by.some((other) => other !== id)) return;
         report(entry, ['points', at, 'to', place], {
           rule: 'D11',
-          problem: `${quote(id)} says this to itself.`,
-          mend: 'Name in `by` who said it and in `to` whom it was said to.',
+          problem: { say: 'point.toItself', given: quote(id) },
+          mend: { say: 'point.name' },
         });
       });
     });
     if (!mutual || MUTUAL.includes(type) || !isFormed(entry, ['type'])) continue;
     report(entry, ['mutual'], {
       rule: 'D21',
-      problem: `A contact of type ${type} has one who began it, so it cannot be mutual.`,
-      mend: `Write false, or a type such as ${oneOf(MUTUAL)}.`,
+      problem: { say: 'mutual.type', type },
+      mend: { say: 'mutual.types', types: oneOf(MUTUAL) },
     });
   }
   for (const entry of draft.ties) {
@@ -71,8 +71,8 @@ function checkEnds(draft: Draft, report: Report) {
     if (from === '' || from !== to) continue;
     report(entry, ['to'], {
       rule: 'D11',
-      problem: `The tie joins ${quote(from)} to itself.`,
-      mend: 'Name the other end.',
+      problem: { say: 'tie.toItself', given: quote(from) },
+      mend: { say: 'tie.otherEnd' },
     });
   }
 }
@@ -89,8 +89,8 @@ export function checkEndpoints(draft: Draft, report: Report): void {
       if (other === '' || other !== id) return;
       report(entry, ['possiblySame', at], {
         rule: 'D12',
-        problem: 'An actor is named as possibly the same as itself.',
-        mend: 'Take it away, or name the other.',
+        problem: { say: 'same.itself' },
+        mend: { say: 'same.other' },
       });
     });
   }

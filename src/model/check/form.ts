@@ -2,37 +2,31 @@ import * as z from 'zod/mini';
 import type { PartName } from '../schema';
 import type { Entry, FileNames } from './draft';
 import { type Finding, type Path, pathText, valueAt } from './finding';
-import { fieldsOf, isText, schemaAt, standIn, wanted } from './shape';
-import { asId, nearest, oneOf, quote } from './words';
+import type { Said } from './said';
+import { fieldsOf, isText, schemaAt, standIn } from './shape';
+import { wanted } from './wanted';
+import { asId, listed, nearest, oneOf, quote } from './words';
 
-const NOUNS: Readonly<Record<PartName, string>> = {
-  dataset: 'the data set',
-  sources: 'a source',
-  actors: 'an actor',
-  ties: 'a tie',
-  contacts: 'a contact',
-};
-
-/** What the pattern of a field stands for, in words; every other pattern is that of an id. */
-const PATTERNS: Readonly<Record<string, string>> = {
-  cameo: 'the digits of a CAMEO code as text, "040"',
-  country: 'the two capital letters of ISO 3166, "IQ"',
-  placeCountry: 'the two capital letters of ISO 3166, "IQ"',
-  sha256: 'the 64 digits of the SHA-256, in lower case',
-  url: 'an address that begins with https://',
-  wikidata: 'a Wikidata item such as "Q794"',
+/** What the pattern of a field stands for; every other pattern is that of an id. */
+const PATTERNS: Readonly<Record<string, Said>> = {
+  cameo: { say: 'form.cameo', example: '"040"' },
+  country: { say: 'form.country', example: '"IQ"' },
+  placeCountry: { say: 'form.country', example: '"IQ"' },
+  sha256: { say: 'form.sha256' },
+  url: { say: 'form.url', start: 'https://' },
+  wikidata: { say: 'form.wikidata', example: '"Q794"' },
 };
 
 interface Words {
   readonly rule: string;
-  readonly problem: string;
-  readonly mend: string;
+  readonly problem: Said;
+  readonly mend: Said;
 }
 
 const NO_EVIDENCE: Words = {
   rule: 'D14',
-  problem: 'There is no evidence for this.',
-  mend: 'Name at least one source and the paragraphs that carry it, or take the entry away.',
+  problem: { say: 'evidence.none' },
+  mend: { say: 'evidence.add' },
 };
 
 type Issue = z.core.$ZodIssue;
@@ -41,86 +35,105 @@ function lastName(path: Path): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
+/** The place within the entry by which a sentence names a field. */
+function fieldName(path: Path): string {
+  return pathText(path) ?? '';
+}
+
 function unknownField(part: PartName, schema: z.core.$ZodType, path: Path, key: string): Words {
   const fields = fieldsOf(schemaAt(schema, path));
   const near = nearest(key, fields);
-  const owner = path.length === 0 ? NOUNS[part] : `\`${pathText(path)}\``;
+  const owner = pathText(path);
+  const given = quote(key);
   return {
     rule: 'D2',
-    problem: `${quote(key)} is not a field of ${owner}.`,
-    mend: near
-      ? `Did you mean “${near}”? Else take it away.`
-      : `Take it away. The fields here are ${fields.join(', ')}.`,
+    problem:
+      owner === null
+        ? { say: 'field.unknown', given, part }
+        : { say: 'field.unknownIn', given, field: owner },
+    mend: near ? { say: 'near', near } : { say: 'field.known', fields: listed(fields) },
   };
 }
 
 function oneLanguage(key: string | number | undefined): Words {
-  const language = key === 'ar' ? 'Arabic' : 'English';
+  const language = key === 'ar' ? 'ar' : 'en';
   return {
     rule: 'D6',
-    problem: `The ${language} is missing.`,
-    mend: `Write it in ${language} under "${key}"; both languages are needed.`,
+    problem: { say: 'language.missing', language },
+    mend: { say: 'language.add', language },
   };
 }
 
 function wrongType(schema: z.core.$ZodType, path: Path, raw: unknown): Words {
-  const at = schemaAt(schema, path);
-  const name = pathText(path);
-  const given = valueAt(raw, path);
-  const want = wanted(at);
-  if (given === undefined && path.at(-1) === 'evidence') return NO_EVIDENCE;
-  if (given === undefined) {
-    return { rule: 'D3', problem: `\`${name}\` is missing.`, mend: `Add it: ${want}.` };
+  const field = pathText(path);
+  const found = valueAt(raw, path);
+  const want = wanted(schemaAt(schema, path));
+  if (found === undefined && path.at(-1) === 'evidence') return NO_EVIDENCE;
+  if (found === undefined && field !== null) {
+    return {
+      rule: 'D3',
+      problem: { say: 'field.missing', field },
+      mend: { say: 'field.add', want },
+    };
   }
-  const subject = name ? `\`${name}\`` : 'This entry';
-  return { rule: 'D3', problem: `${subject} is ${quote(given)}.`, mend: `Write ${want}.` };
+  const given = quote(found);
+  return {
+    rule: 'D3',
+    problem: field === null ? { say: 'entry.is', given } : { say: 'field.is', field, given },
+    mend: { say: 'field.write', want },
+  };
 }
 
 function unknownValue(path: Path, given: unknown, values: readonly unknown[]): Words {
-  const allowed = values.map(String);
-  const near = typeof given === 'string' ? nearest(given, allowed) : null;
+  const known = values.map(String);
+  const near = typeof given === 'string' ? nearest(given, known) : null;
+  const allowed = oneOf(known);
   return {
     rule: 'D4',
-    problem: `\`${pathText(path)}\` is ${quote(given)}, which is not a known value.`,
-    mend: `${near ? `Did you mean “${near}”? ` : ''}It may be ${oneOf(allowed)}.`,
+    problem: { say: 'value.unknown', field: fieldName(path), given: quote(given) },
+    mend: near ? { say: 'value.near', near, allowed } : { say: 'value.oneOf', allowed },
   };
 }
 
 function wrongPattern(path: Path, given: unknown): Words {
-  const name = lastName(path);
-  const isId = PATTERNS[name] === undefined;
+  const want = PATTERNS[lastName(path)];
+  if (want) {
+    return {
+      rule: 'D5',
+      problem: { say: 'field.is', field: fieldName(path), given: quote(given) },
+      mend: { say: 'field.write', want },
+    };
+  }
   const id = typeof given === 'string' ? asId(given) : null;
-  const idMend = id ? `Write it “${id}”.` : 'Write a word of your own such as “quds-force”.';
   return {
     rule: 'D5',
-    problem: isId
-      ? `${quote(given)} is not an id: lower-case letters a–z, digits and hyphens between.`
-      : `\`${pathText(path)}\` is ${quote(given)}.`,
-    mend: isId ? idMend : `Write ${PATTERNS[name] ?? 'it in the form the guide gives'}.`,
+    problem: { say: 'id.form', given: quote(given) },
+    mend: id ? { say: 'id.write', id } : { say: 'id.own', example: 'quds-force' },
   };
 }
 
 function wrongSize(schema: z.core.$ZodType, path: Path, issue: Issue): Words {
   const key = path.at(-1);
-  const name = `\`${pathText(path)}\``;
-  const small = issue.code === 'too_small';
+  const field = fieldName(path);
+  const broken = (problem: Said, mend: Said): Words => ({ rule: 'D3', problem, mend });
   if (issue.code !== 'too_small' && issue.code !== 'too_big') {
-    return { rule: 'D3', problem: `${name} cannot be used.`, mend: 'See the guide.' };
+    return broken({ say: 'field.unusable', field }, { say: 'guide' });
   }
   if (issue.origin === 'string') {
     if (isText(schemaAt(schema, path.slice(0, -1)))) return oneLanguage(key);
-    return { rule: 'D3', problem: `${name} is empty.`, mend: 'Write it, or null where it may be.' };
+    return broken({ say: 'field.empty', field }, { say: 'field.fill' });
   }
-  if (issue.origin === 'array' && key === 'evidence') {
-    return NO_EVIDENCE;
+  if (issue.origin === 'array' && key === 'evidence') return NO_EVIDENCE;
+  if (issue.code === 'too_big') {
+    const limit = Number(issue.maximum);
+    return broken({ say: 'size.large', field }, { say: 'size.atMost', limit });
   }
-  if (issue.origin === 'array' && small) {
-    return { rule: 'D3', problem: `${name} is empty.`, mend: 'Name at least one.' };
+  if (issue.origin === 'array') {
+    return broken({ say: 'field.empty', field }, { say: 'field.oneAtLeast' });
   }
-  const bound = small ? 'small' : 'large';
-  const limit = small ? issue.minimum : issue.maximum;
-  const edge = small ? (issue.inclusive ? 'at least' : 'more than') : 'at most';
-  return { rule: 'D3', problem: `${name} is too ${bound}.`, mend: `It may be ${edge} ${limit}.` };
+  const limit = Number(issue.minimum);
+  const edge = issue.inclusive ? 'size.atLeast' : 'size.moreThan';
+  return broken({ say: 'size.small', field }, { say: edge, limit });
 }
 
 function wordsFor(schema: z.core.$ZodType, issue: Issue, path: Path, raw: unknown): Words {

@@ -1,9 +1,8 @@
 import type { Evidence, PartName } from '../schema';
 import type { Draft, Entry, Report } from './draft';
 import type { Path } from './finding';
+import type { Kind, Said } from './said';
 import { nearest, oneOf, quote } from './words';
-
-type Kind = 'actor' | 'source' | 'contact' | 'tie' | 'camp' | 'topic' | 'informant';
 
 interface Owned {
   readonly entry: Entry<unknown>;
@@ -12,19 +11,15 @@ interface Owned {
 
 type Index = Readonly<Record<Kind, ReadonlyMap<string, Owned>>>;
 
-const HOME: Readonly<Record<Kind, { part: PartName; where: string; a: string; many: string }>> = {
-  actor: { part: 'actors', where: 'the actors', a: 'an actor', many: 'actors' },
-  source: { part: 'sources', where: 'the sources', a: 'a source', many: 'sources' },
-  contact: { part: 'contacts', where: 'the contacts', a: 'a contact', many: 'contacts' },
-  tie: { part: 'ties', where: 'the ties', a: 'a tie', many: 'ties' },
-  camp: { part: 'dataset', where: '`camps` of the data set', a: 'a camp', many: 'camps' },
-  topic: { part: 'dataset', where: '`topics` of the data set', a: 'a topic', many: 'topics' },
-  informant: {
-    part: 'sources',
-    where: '`informants` of its source',
-    a: 'an informant',
-    many: 'informants',
-  },
+/** The part of the data set in which each kind has its entries. */
+const HOME: Readonly<Record<Kind, PartName>> = {
+  actor: 'actors',
+  source: 'sources',
+  contact: 'contacts',
+  tie: 'ties',
+  camp: 'dataset',
+  topic: 'dataset',
+  informant: 'sources',
 };
 
 /** Guessing compares with every id there is: with more wrong ids than this, the rest go without. */
@@ -44,12 +39,12 @@ function indexIds(draft: Draft, report: Report): Index {
         found.set(id, { entry, path });
         continue;
       }
-      const where = first.entry === entry ? 'here' : `entry ${first.entry.index + 1}`;
-      report(entry, path, {
-        rule: 'D7',
-        problem: `Two ${HOME[kind].many} have the id ${quote(id)}; the other is ${where}.`,
-        mend: 'Give one of the two another id, or make one entry of them.',
-      });
+      const given = quote(id);
+      const problem: Said =
+        first.entry === entry
+          ? { say: 'id.twiceHere', kind, given }
+          : { say: 'id.twice', kind, given, entry: first.entry.index + 1 };
+      report(entry, path, { rule: 'D7', problem, mend: { say: 'id.another' } });
     }
     return found;
   };
@@ -84,26 +79,28 @@ function indexIds(draft: Draft, report: Report): Index {
 /** D7: an id stands for one entry. D8: an id that is named exists, and is of the kind wanted. */
 export function checkIds(draft: Draft, report: Report): void {
   const index = indexIds(draft, report);
-  const mends = new Map<string, string>();
+  const mends = new Map<string, Said>();
 
-  const mendFor = (kind: Kind, id: string): string => {
-    const { where, a } = HOME[kind];
+  const mendFor = (kind: Kind, id: string): Said => {
+    const thing: Said = { say: 'id.toAdd', kind };
     const ids = [...index[kind].keys()];
     const near = mends.size < MOST_GUESSES ? nearest(id, ids) : null;
-    if (near) return `Did you mean “${near}”? Else add ${a} with this id to ${where}.`;
-    const listed = ids.length > 0 && ids.length <= 12 ? ` The ids there are ${oneOf(ids)}.` : '';
-    return `Add ${a} with this id to ${where}, or name another.${listed}`;
+    if (near) return { say: 'id.near', near, thing };
+    const few = ids.length > 0 && ids.length <= 12;
+    return few ? { say: 'id.addListed', thing, ids: oneOf(ids) } : { say: 'id.add', thing };
   };
 
   const refer = (entry: Entry<unknown>, path: Path, kind: Kind, id: string | null): void => {
     if (id === null || id === '' || index[kind].has(id)) return;
-    if (draft.lost.has(HOME[kind].part)) return;
+    if (draft.lost.has(HOME[kind])) return;
     const key = `${kind} ${id}`;
     const mend = mends.get(key) ?? mendFor(kind, id);
     mends.set(key, mend);
     const other = (Object.keys(HOME) as Kind[]).find((each) => index[each].has(id));
-    const instead = other ? ` (it is the id of ${HOME[other].a})` : '';
-    const problem = `No ${kind} has the id ${quote(id)}${instead}.`;
+    const given = quote(id);
+    const problem: Said = other
+      ? { say: 'id.ofOther', kind, given, other }
+      : { say: 'id.none', kind, given };
     report(entry, path, { rule: 'D8', problem, mend });
   };
   const referAll = (entry: Entry<unknown>, path: Path, kind: Kind, ids: readonly string[]) => {
@@ -139,8 +136,13 @@ export function checkIds(draft: Draft, report: Report): void {
     if (!owner || !cited || relays(source).has(owner.entry.label)) return;
     report(entry, path, {
       rule: 'D18',
-      problem: `${quote(informant)} is an informant of “${owner.entry.label}”, not of ${quote(source)}.`,
-      mend: 'Name an informant of the cited source or of one it relays, or write null.',
+      problem: {
+        say: 'informant.other',
+        given: quote(informant),
+        owner: owner.entry.label,
+        source: quote(source),
+      },
+      mend: { say: 'informant.mend' },
     });
   };
 

@@ -1,11 +1,12 @@
+import type { Said } from './said';
+
 /** The depth of nesting beyond which no data set goes; five is the deepest that the fields make. */
 export const DEEPEST = 32;
 
 export interface JsonError {
-  readonly line: number;
-  readonly column: number;
-  readonly problem: string;
-  readonly mend: string;
+  /** What is wrong, with its line and column from 1. */
+  readonly problem: Extract<Said, { say: 'json.at' }>;
+  readonly mend: Said;
 }
 
 export type JsonResult =
@@ -37,8 +38,8 @@ function endOfString(text: string, start: number): number {
 
 interface Stop {
   readonly at: number;
-  readonly problem: string;
-  readonly mend: string;
+  readonly problem: Said;
+  readonly mend: Said;
 }
 
 interface Level {
@@ -46,8 +47,8 @@ interface Level {
   readonly keys: Set<string>;
 }
 
-function standing(char: string | undefined): string {
-  return char === undefined ? 'the file ends' : `“${char}” stands`;
+function standing(char: string | undefined): Said {
+  return char === undefined ? { say: 'json.ends' } : { say: 'json.stands', char };
 }
 
 /**
@@ -71,7 +72,7 @@ function findStop(text: string): Stop | null {
     at = end;
     return found;
   };
-  const stop = (problem: string, mend: string, where = at): Stop => ({ at: where, problem, mend });
+  const stop = (problem: Said, mend: Said, where = at): Stop => ({ at: where, problem, mend });
   let expect: 'value' | 'first' | 'key' | 'after' = 'value';
   for (;;) {
     match(SPACE);
@@ -80,7 +81,7 @@ function findStop(text: string): Stop | null {
     if (expect === 'after') {
       if (!level) {
         if (at === text.length) return null;
-        return stop('There is more text after the end of the data.', 'Take away what follows.');
+        return stop({ say: 'json.more' }, { say: 'json.cutMore' });
       }
       if (char === level.close) {
         at += 1;
@@ -89,16 +90,16 @@ function findStop(text: string): Stop | null {
       }
       if (char !== ',') {
         return stop(
-          `A comma or “${level.close}” was expected; ${standing(char)} here.`,
+          { say: 'json.comma', close: level.close, here: standing(char) },
           char === undefined
-            ? `The file seems cut off: add the missing “${level.close}”, or fetch it again.`
-            : 'Put a comma between the two, or close the bracket.',
+            ? { say: 'json.cutOff', close: level.close }
+            : { say: 'json.putComma' },
         );
       }
       at += 1;
       match(SPACE);
       if (text[at] === level.close)
-        return stop('A comma stands before the closing bracket.', 'Take the comma away.');
+        return stop({ say: 'json.trailing' }, { say: 'json.dropComma' });
       expect = level.close === '}' ? 'key' : 'value';
       continue;
     }
@@ -113,27 +114,27 @@ function findStop(text: string): Stop | null {
       const key = string();
       if (key === null) {
         return stop(
-          `A field name in double quotes was expected; ${standing(char)} here.`,
-          'Write the name as "name".',
+          { say: 'json.name', here: standing(char) },
+          { say: 'json.nameForm', form: '"name"' },
         );
       }
       if (level.keys.has(key)) {
-        return stop(`The field ${key} is given twice in one entry.`, 'Keep one of the two.', start);
+        return stop({ say: 'json.twice', name: key }, { say: 'json.keepOne' }, start);
       }
       level.keys.add(key);
       match(SPACE);
       if (text[at] !== ':')
-        return stop(`A colon was expected after ${key}.`, 'Write "name": value.');
+        return stop(
+          { say: 'json.colon', name: key },
+          { say: 'field.write', want: '"name": value' },
+        );
       at += 1;
       expect = 'value';
       continue;
     }
     if (char === '{' || char === '[') {
       if (levels.length >= DEEPEST) {
-        return stop(
-          `The data nests deeper than ${DEEPEST} levels.`,
-          'No field of a data set nests so deep; is this another kind of file?',
-        );
+        return stop({ say: 'json.deep', limit: DEEPEST }, { say: 'json.otherKind' });
       }
       levels.push({ close: char === '{' ? '}' : ']', keys: new Set() });
       at += 1;
@@ -144,16 +145,13 @@ function findStop(text: string): Stop | null {
       const start = at;
       if (string() === null) {
         return stop(
-          'This text is not closed, or holds a line break or a lone backslash.',
-          'Close it with ", write a line break as \\n and a backslash as \\\\.',
+          { say: 'json.open' },
+          { say: 'json.close', lineBreak: '\\n', backslash: '\\\\' },
           start,
         );
       }
     } else if (!match(SCALAR)) {
-      return stop(
-        `A value was expected; ${standing(char)} here.`,
-        'Write text in double quotes, or a number, true, false or null.',
-      );
+      return stop({ say: 'json.value', here: standing(char) }, { say: 'json.valueForm' });
     }
     expect = 'after';
   }
@@ -167,7 +165,8 @@ export function parseJson(source: string): JsonResult {
     const before = text.slice(0, stop.at).split('\n');
     const column = (before.at(-1)?.length ?? 0) + 1;
     const { problem, mend } = stop;
-    return { ok: false, error: { line: before.length, column, problem, mend } };
+    const where = { say: 'json.at', line: before.length, column, problem } as const;
+    return { ok: false, error: { problem: where, mend } };
   }
   return { ok: true, value: JSON.parse(text) as unknown };
 }

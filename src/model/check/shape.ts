@@ -60,22 +60,6 @@ export function isText(schema: z.core.$ZodType | null): boolean {
   );
 }
 
-/** What a definition wants, in plain words. */
-export function wanted(schema: z.core.$ZodType | null): string {
-  if (!schema) return 'another kind of value';
-  const { def } = inner(schema)._zod;
-  const or = isNullable(schema) ? ', or null' : '';
-  if (isText(schema)) return `{"en": "…", "ar": "…"}${or}`;
-  if (def.type === 'record') return `a group of texts, numbers and lists of texts by their names`;
-  if (def.type === 'array') return `a list, [ … ]${or}`;
-  if (def.type === 'object') return `a group of fields, { … }${or}`;
-  if (def.type === 'string') return `text in double quotes${or}`;
-  if (def.type === 'number') return `a whole number${or}`;
-  if (def.type === 'boolean') return `true or false${or}`;
-  if (def.type === 'enum') return `one of ${Object.values(def.entries).join(', ')}${or}`;
-  return 'another kind of value';
-}
-
 /**
  * A value of the right type at every field, taken from the raw value where that has it and neutral
  * (empty, zero, null) where it does not: lets the rules on meaning run over an entry whose form is

@@ -23,14 +23,14 @@ function checkParagraphs(
     if (twice) {
       report(entry, field, {
         rule: 'D15',
-        problem: `Paragraph ${paragraph} is cited twice.`,
-        mend: 'Take one of the two away.',
+        problem: { say: 'paragraph.twice', paragraph },
+        mend: { say: 'oneAway' },
       });
     } else if (count !== null && paragraph > count) {
       report(entry, field, {
         rule: 'D15',
-        problem: `Paragraph ${paragraph} is cited, and ${quote(cited.source)} has ${count}.`,
-        mend: `Cite a paragraph from 1 to ${count}; every line that is not empty counts as one.`,
+        problem: { say: 'paragraph.beyond', paragraph, source: quote(cited.source), count },
+        mend: { say: 'paragraph.within', count },
       });
     }
   });
@@ -43,8 +43,8 @@ function checkHeld(entry: Entry<Source>, report: Report) {
     if (entry.value[field] !== null) continue;
     report(entry, [field], {
       rule: 'D19',
-      problem: `The source is held, and \`${field}\` is null.`,
-      mend: 'Write it, or `held: false` if nobody here has the text.',
+      problem: { say: 'held.null', field },
+      mend: { say: 'held.write' },
       cut: [],
     });
   }
@@ -71,8 +71,8 @@ export function checkSources(draft: Draft, report: Report): void {
       if (size <= LONGEST_SHORT) continue;
       report(entry, ['short', language], {
         rule: 'D20',
-        problem: `${quote(label)} has ${size} characters.`,
-        mend: `A short name has at most ${LONGEST_SHORT}; shorten it, or write null for \`short\`.`,
+        problem: { say: 'short.long', given: quote(label), size },
+        mend: { say: 'short.most', limit: LONGEST_SHORT },
       });
     }
   }

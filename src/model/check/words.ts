@@ -1,14 +1,20 @@
-/** Quoted for a message, cut where it is long. */
-export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+import type { Given, Row } from './said';
+
+/** A value as a sentence shows it, cut where it is long. */
+export function quote(value: unknown): Given {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
   const cut = text.length > 60 ? `${text.slice(0, 57)}…` : text;
-  return typeof value === 'string' ? `“${cut}”` : cut;
+  return typeof value === 'string' ? { say: 'quoted', text: cut } : cut;
 }
 
-/** `a, b or c`. */
-export function oneOf(values: readonly string[]): string {
-  if (values.length < 2) return values.join('');
-  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+/** A choice of the data set's own words: “a, b or c”. */
+export function oneOf(row: readonly string[]): Row {
+  return { row, join: 'or' };
+}
+
+/** The data set's own words, one after another. */
+export function listed(row: readonly string[]): Row {
+  return { row, join: 'comma' };
 }
 
 /** The number of single-letter edits between two words (Levenshtein 1966), or `limit` if beyond. */

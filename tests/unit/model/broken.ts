@@ -1,3 +1,6 @@
+import type { Parts } from '../../../src/model/check';
+import { at, smallParts } from './small';
+
 type Step = string | number;
 
 export interface Case {
@@ -656,4 +659,31 @@ export const CASES: readonly Case[] = [
     shows: ['contacts.json', 'ferry-message', 'mutual'],
     says: 'exchange',
   },
+];
+
+/** The small set, broken in one way. */
+export function brokenIn({ in: path, set }: Pick<Case, 'in' | 'set'>): Parts {
+  const parts = smallParts();
+  const owner = at(parts, path);
+  for (const [key, value] of Object.entries(set)) {
+    if (value === undefined) delete owner[key];
+    else owner[key] = value;
+  }
+  return parts;
+}
+
+/** Ways of breaking the small set that show no other rule, but are told in words of their own. */
+export const MORE: readonly Pick<Case, 'in' | 'set'>[] = [
+  { in: [], set: { dataset: undefined } },
+  { in: ['dataset'], set: { version: '', licence: 4 } },
+  { in: ['dataset', 'camps', 0], set: { slot: -1 } },
+  { in: ['dataset'], set: { camps: [] } },
+  {
+    in: ['actors', 'southmark'],
+    set: { aliases: [], unnamed: 'no', kind: undefined, attributes: 4 },
+  },
+  { in: ['actors', 'norland'], set: { attributes: { a: { b: 1 } }, wikidata: '794' } },
+  { in: ['actors', 'lena-varo'], set: { id: 'لينا', camp: 4, country: 'iq' } },
+  { in: MESSAGE, set: { cameo: 'forty', status: 4, placeCountry: 'iq' } },
+  { in: POST, set: { paragraphs: 'six', url: 'ftp://post', language: 'x' } },
 ];

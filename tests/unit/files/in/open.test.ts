@@ -69,7 +69,7 @@ describe('opening files', () => {
 
   test('OP6 each refusal says what it is', async () => {
     const text = JSON.stringify(bundle());
-    expect(await refusal(chosen('a.json', text.slice(0, text.length / 2)))).toBe('malformed');
+    expect(await refusal(chosen('a.json', text.slice(0, text.length / 2)))).toBe('brokenJson');
     expect(await refusal(chosen('a', ''))).toBe('empty');
     expect(await refusal(chosen('a.json', 'Dear all,'))).toBe('unknownKind');
     expect(await refusal(chosen('a.csv', '%PDF-1.7\n'))).toBe('otherKind');
