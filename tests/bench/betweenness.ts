@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import { betweenness } from '../../src/analysis/measures/betweenness';
 import { sampledBetweenness } from '../../src/analysis/measures/betweenness-sampled';
-import { networkOf } from '../../src/analysis/measures/network';
+import { networkOf } from '../../src/analysis/measures/make-network';
 import { resultOf } from '../../src/analysis/measures/types';
 import { median } from './stats';
 

@@ -2,7 +2,8 @@ import { type DateBounds, parseDate } from '../../model/edtf';
 import type { Contact } from '../../model/schema';
 import { routeOf } from '../channels';
 import { classesApart } from './brokerage';
-import { type Network, rowOf } from './network';
+import type { Network } from './network';
+import { rowOf } from './rows';
 import { countedIn, type Measure, settled } from './types';
 
 /** The contacts that an actor carried from a camp to a camp; null is no camp. */

@@ -1,4 +1,6 @@
-import { type Network, rowOf, withoutCarriers } from './network';
+import { withoutCarriers } from './make-network';
+import type { Network } from './network';
+import { rowOf } from './rows';
 import { countedIn, type Measure, type Param, settled } from './types';
 
 export interface Degrees {

@@ -1,4 +1,5 @@
-import type { LeftOut, Network } from './network';
+import type { LeftOut } from './counted';
+import type { Network } from './network';
 
 /** One setting of a measure, from which its form is made. Its words are looked up by its id. */
 export type Param =
@@ -117,4 +118,11 @@ export function resultOf<Result>(running: Running<Result>): Result {
     const step = running.next();
     if (step.done) return step.value;
   }
+}
+
+/** The largest parts of a figure, and what all of them come to. */
+export interface Reasons<Part> {
+  readonly parts: readonly Part[];
+  /** How many parts there are, shown or not. */
+  readonly count: number;
 }

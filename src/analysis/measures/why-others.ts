@@ -1,4 +1,5 @@
-import { arcBetween, type Network, rowOf } from './network';
+import { arcBetween, type Network } from './network';
+import { rowOf } from './rows';
 
 /** What joins an actor to one other: the contacts with a leg to it, and those with one from it. */
 export interface OtherReason {

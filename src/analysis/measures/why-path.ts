@@ -1,4 +1,5 @@
-import { arcBetween, type Network, rowOf } from './network';
+import { arcBetween, type Network } from './network';
+import { rowOf } from './rows';
 
 /** One step of a path, with the ids of the contacts that have it. */
 export interface PathStep {

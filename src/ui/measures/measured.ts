@@ -1,4 +1,5 @@
-import { countedContacts, makeNetwork } from '../../analysis/measures/network';
+import { countedContacts } from '../../analysis/measures/counted';
+import { makeNetwork } from '../../analysis/measures/make-network';
 import type { Dataset } from '../../model/dataset';
 import type { Contact } from '../../model/schema';
 import type { Measured } from './measure-runner';

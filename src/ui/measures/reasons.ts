@@ -1,19 +1,13 @@
 import { BROKERAGE_FIGURES } from '../../analysis/measures/brokerage';
 import { waysOf } from '../../analysis/measures/burt';
-import { type Network, withoutCarriers } from '../../analysis/measures/network';
-import type { MeasureContext, ParamValues, Running } from '../../analysis/measures/types';
-import {
-  type BrokerageReasons,
-  type PairBetween,
-  type Reasons,
-  type TieReason,
-  whyBetweenness,
-  whyBrokerage,
-  whyConstraint,
-  whyEffectiveSize,
-} from '../../analysis/measures/why';
+import { withoutCarriers } from '../../analysis/measures/make-network';
+import type { Network } from '../../analysis/measures/network';
+import type { MeasureContext, ParamValues, Reasons, Running } from '../../analysis/measures/types';
+import { type PairBetween, whyBetweenness } from '../../analysis/measures/why-betweenness';
+import { type BrokerageReasons, whyBrokerage } from '../../analysis/measures/why-brokerage';
 import { type OtherReason, whyOthers } from '../../analysis/measures/why-others';
 import { type PathStep, pathThrough } from '../../analysis/measures/why-path';
+import { type TieReason, whyConstraint, whyEffectiveSize } from '../../analysis/measures/why-ties';
 
 /** A pair whose shortest paths pass through an actor, with one of these paths. */
 export interface PairPath extends PairBetween {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { whyCarried } from '../../../analysis/measures/why';
+import { whyCarried } from '../../../analysis/measures/why-carried';
 import { formatNumber } from '../../../i18n/format';
 import type { Dataset } from '../../../model/dataset';
 import type { Contact } from '../../../model/schema';

@@ -5,7 +5,7 @@ import {
   sampledBetweenness,
   sampledBetweennessMeasure,
 } from '../../../../src/analysis/measures/betweenness-sampled';
-import { networkOf } from '../../../../src/analysis/measures/network';
+import { networkOf } from '../../../../src/analysis/measures/make-network';
 import { resultOf } from '../../../../src/analysis/measures/types';
 import { type Arc, F8 } from '../../../fixtures/networks';
 

@@ -7,7 +7,8 @@ import {
   betweennessMeasure,
   type Ways,
 } from '../../../../src/analysis/measures/betweenness';
-import { makeNetwork, type Network, networkOf } from '../../../../src/analysis/measures/network';
+import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
+import type { Network } from '../../../../src/analysis/measures/network';
 import { type ParamValues, resultOf } from '../../../../src/analysis/measures/types';
 import { legsOf } from '../../../../src/graph/build';
 import type { Contact } from '../../../../src/model/schema';

@@ -6,7 +6,8 @@ import {
   brokerageMeasure,
   classesApart,
 } from '../../../../src/analysis/measures/brokerage';
-import { makeNetwork, type Network, networkOf } from '../../../../src/analysis/measures/network';
+import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
+import type { Network } from '../../../../src/analysis/measures/network';
 import { type MeasureResult, resultOf } from '../../../../src/analysis/measures/types';
 import { type Arc, F8 } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';

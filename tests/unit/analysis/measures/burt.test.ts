@@ -7,7 +7,8 @@ import {
   structuralHoles,
   tiesOf,
 } from '../../../../src/analysis/measures/burt';
-import { makeNetwork, type Network, networkOf } from '../../../../src/analysis/measures/network';
+import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
+import type { Network } from '../../../../src/analysis/measures/network';
 import { resultOf } from '../../../../src/analysis/measures/types';
 import { type Arc, BURT, F8 } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { routeOf } from '../../../../src/analysis/channels';
 import { type Carried, carriedBy, carriedMeasure } from '../../../../src/analysis/measures/carried';
-import { makeNetwork } from '../../../../src/analysis/measures/network';
+import { makeNetwork } from '../../../../src/analysis/measures/make-network';
 import { type MeasureResult, resultOf } from '../../../../src/analysis/measures/types';
 import type { Contact } from '../../../../src/model/schema';
 import { contact } from '../../../scenes/support/tiny';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MEASURES, measureOf } from '../../../../src/analysis/measures/catalogue';
-import { networkOf } from '../../../../src/analysis/measures/network';
+import { networkOf } from '../../../../src/analysis/measures/make-network';
 import {
   type Measure,
   type Param,

@@ -5,7 +5,8 @@ import {
   degreesByContacts,
   degreesByPairs,
 } from '../../../../src/analysis/measures/degree';
-import { makeNetwork, type Network } from '../../../../src/analysis/measures/network';
+import { makeNetwork } from '../../../../src/analysis/measures/make-network';
+import type { Network } from '../../../../src/analysis/measures/network';
 import { type ParamValues, resultOf } from '../../../../src/analysis/measures/types';
 import { legsOf } from '../../../../src/graph/build';
 import type { Contact } from '../../../../src/model/schema';

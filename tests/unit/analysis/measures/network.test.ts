@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countedContacts } from '../../../../src/analysis/measures/counted';
+import {
+  makeNetwork,
+  networkOf,
+  withoutCarriers,
+} from '../../../../src/analysis/measures/make-network';
 import {
   type Adjacency,
   arcBetween,
-  countedContacts,
-  makeNetwork,
   type Network,
-  networkOf,
-  rowOf,
-  withoutCarriers,
 } from '../../../../src/analysis/measures/network';
+import { rowOf } from '../../../../src/analysis/measures/rows';
 import { legsOf } from '../../../../src/graph/build';
 import { type Contact, STATUSES } from '../../../../src/model/schema';
 import { F8 } from '../../../fixtures/networks';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { networkOf } from '../../../../src/analysis/measures/network';
+import { networkOf } from '../../../../src/analysis/measures/make-network';
 import { reciprocity, reciprocityMeasure } from '../../../../src/analysis/measures/reciprocity';
 import { resultOf } from '../../../../src/analysis/measures/types';
 import { type Arc, PARALLEL, THREE } from '../../../fixtures/networks';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { degreesByContacts, degreesByPairs } from '../../../../src/analysis/measures/degree';
-import { makeNetwork, networkOf } from '../../../../src/analysis/measures/network';
+import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
 import { whyOthers } from '../../../../src/analysis/measures/why-others';
 import { pathThrough } from '../../../../src/analysis/measures/why-path';
 import { contact } from '../../../scenes/support/tiny';

@@ -8,15 +8,13 @@ import {
   classesApart,
 } from '../../../../src/analysis/measures/brokerage';
 import { structuralHoles, tiesOf } from '../../../../src/analysis/measures/burt';
-import { makeNetwork, type Network, networkOf } from '../../../../src/analysis/measures/network';
+import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
+import type { Network } from '../../../../src/analysis/measures/network';
 import { resultOf } from '../../../../src/analysis/measures/types';
-import {
-  whyBetweenness,
-  whyBrokerage,
-  whyCarried,
-  whyConstraint,
-  whyEffectiveSize,
-} from '../../../../src/analysis/measures/why';
+import { whyBetweenness } from '../../../../src/analysis/measures/why-betweenness';
+import { whyBrokerage } from '../../../../src/analysis/measures/why-brokerage';
+import { whyCarried } from '../../../../src/analysis/measures/why-carried';
+import { whyConstraint, whyEffectiveSize } from '../../../../src/analysis/measures/why-ties';
 import type { Contact } from '../../../../src/model/schema';
 import { BURT, F8 } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';

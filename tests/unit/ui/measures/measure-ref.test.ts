@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MEASURES, measureOf } from '../../../../src/analysis/measures/catalogue';
-import { makeNetwork } from '../../../../src/analysis/measures/network';
+import { makeNetwork } from '../../../../src/analysis/measures/make-network';
 import { type Measure, resultOf, settled } from '../../../../src/analysis/measures/types';
 import { ar } from '../../../../src/i18n/ar';
 import { en } from '../../../../src/i18n/en';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { networkOf } from '../../../../src/analysis/measures/network';
+import { networkOf } from '../../../../src/analysis/measures/make-network';
 import { makeMeasureRunner } from '../../../../src/ui/measures/measure-runner';
 import type { FromWorker, ToWorker } from '../../../../src/ui/measures/protocol';
 import { makeWork } from '../../../../src/ui/measures/work';
