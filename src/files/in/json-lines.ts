@@ -1,4 +1,5 @@
-import { noteParsed, parse, readJson, tellStop } from './json-in';
+import { noteParsed, readJson, tellStop } from './json-in';
+import { parse } from './json-parse';
 import { isObject, type JsonObject, type JsonValue } from './json-value';
 import type { Notes } from './notes';
 

@@ -1,6 +1,7 @@
 import { graphReadable } from './from-graph';
 import { attributesOf, labelOf, placeOf } from './json-attributes';
-import { nothing, parse, readJson } from './json-in';
+import { nothing, readJson } from './json-in';
+import { parse } from './json-parse';
 import {
   entriesOf,
   field,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEEPEST, parse, readJson } from '../../../../src/files/in/json-in';
+import { readJson } from '../../../../src/files/in/json-in';
 import { isLines, readJsonLines, readObjects } from '../../../../src/files/in/json-lines';
+import { DEEPEST, parse } from '../../../../src/files/in/json-parse';
 import { CUT, entriesOf, field, isObject, lineOf } from '../../../../src/files/in/json-value';
 import { Notes } from '../../../../src/files/in/notes';
 import { OpenError } from '../../../../src/files/in/types';

@@ -4,7 +4,7 @@ import { looksLikeCx2 } from '../../../../src/files/in/cx2';
 import { looksLikeCytoscape } from '../../../../src/files/in/cytoscape';
 import { looksLikeFtm } from '../../../../src/files/in/ftm';
 import { looksLikeJgf } from '../../../../src/files/in/jgf';
-import { parse } from '../../../../src/files/in/json-in';
+import { parse } from '../../../../src/files/in/json-parse';
 import { looksLikeOligrapher } from '../../../../src/files/in/oligrapher';
 import { recognise } from '../../../../src/files/in/recognise';
 import { fileIn, hasPeer, peerText } from './json-support';
