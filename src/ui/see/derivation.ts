@@ -1,0 +1,175 @@
+import { innerCounts, type Told, toldAt } from '../../analysis/rolled-dataset';
+import type { ContactGraph } from '../../graph/build';
+import { shownGraph } from '../../graph/filter';
+import { formatNumber } from '../../i18n/format';
+import { makeTranslator } from '../../i18n/translate';
+import type { Dataset } from '../../model/dataset';
+import type { End } from '../../model/filter';
+import type { Contact, Lang } from '../../model/schema';
+import type { Arrangement } from '../../scene/arrange/types';
+import { arrangeCast, type ComposeInput, castOf, drawCast } from '../../scene/compose';
+import type { Point } from '../../scene/geometry';
+import type { Scene } from '../../scene/types';
+import type { FullAnswer } from '../answer-source';
+import { type DrawnAnswer, makeDrawnAnswer, memo } from './drawn-answer';
+import { handPlaces } from './hand-places';
+import { type PathLookup, withChain } from './path-lookup';
+import type { PresenterInput } from './presenter-input';
+import type { Size } from './sheet-size';
+
+/** Below this width the banks stand above and below, px. */
+const NARROW = 600;
+
+/** What a scene is composed from. */
+export interface Composed {
+  readonly input: ComposeInput;
+  /** The graph of everyone who has a place in the arrangement. */
+  readonly base: ContactGraph;
+  /** The arrangement on the sheet of the screen. */
+  readonly computed: Arrangement;
+}
+
+function graphOf(
+  dataset: Dataset,
+  contacts: readonly Contact[],
+  passing: boolean,
+  channelsOnly: boolean,
+): ContactGraph {
+  return shownGraph(dataset, { passing, channelsOnly }, contacts);
+}
+
+/**
+ * The whole derivation in one place: data set → graph → what is shown → cast → arrangement → scene.
+ * Each step is kept until its own inputs change, so that a hover touches none of them and a drag
+ * only the last.
+ */
+export class Derivation {
+  private readonly drawnAnswer = makeDrawnAnswer();
+  private readonly shown = memo(graphOf);
+  // Facets and the window hide; only the question itself moves anyone.
+  private readonly base = memo(graphOf);
+  private readonly inner = memo((answer: FullAnswer, told: Told, lang: Lang) => {
+    if (told.level === 'persons') return new Map<string, string>();
+    const say = makeTranslator(lang);
+    const counts = [...innerCounts(told.contacts(answer.shown))];
+    return new Map(
+      counts.map(([id, n]) => [id, say('level.innerShort', { n: formatNumber(n, lang) })]),
+    );
+  });
+  private readonly cast = memo(
+    (
+      graph: ContactGraph,
+      lang: Lang,
+      labelScale: number,
+      sizes: ReadonlyMap<string, number> | null,
+    ) => castOf({ ...this.composeInput(graph, lang, labelScale), ...(sizes ? { sizes } : {}) }),
+  );
+  private readonly arrangement = memo((graph: ContactGraph, _sheet: Size) => {
+    const compose = this.composeInput(graph, 'en', 1);
+    return arrangeCast(castOf(compose), compose);
+  });
+
+  constructor(
+    private readonly input: PresenterInput,
+    private readonly paths: PathLookup,
+    private readonly sheet: () => Size,
+  ) {}
+
+  /** Whether the sheet is a phone's. */
+  narrow(): boolean {
+    return this.sheet().width < NARROW;
+  }
+
+  /** The data set at the level that the reader has chosen. */
+  told(): Told {
+    return toldAt(this.input.dataset, this.input.store.getState().view.level);
+  }
+
+  /** What of the answer is drawn. */
+  drawn(): DrawnAnswer {
+    const chain = this.paths.chain();
+    const answer = withChain(this.input.answer(), chain);
+    const { view } = this.input.store.getState();
+    return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? []);
+  }
+
+  /**
+   * The scene of the present state, and what it is composed from. `free` are the positions of the
+   * free layout, null while they are not known.
+   */
+  scene(
+    labelScale: number,
+    free: ReadonlyMap<string, Point> | null,
+  ): { readonly scene: Scene; readonly composed: Composed } {
+    const { view, preferences, arrangement } = this.input.store.getState();
+    const answer = this.input.answer();
+    const chain = this.paths.chain();
+    const drawn = this.drawn();
+    // Without a carrier there would be nothing left on a narrow screen.
+    const upright = this.upright(drawn);
+    const passing = view.passing && drawn.worth === null;
+    const graph = this.shown(drawn.dataset, drawn.contacts, passing, upright);
+    const base = this.base(drawn.base.dataset, drawn.base.contacts, passing, upright);
+    const computed = this.arrangement(base, this.sheet());
+    // Positions by hand are of the wide sheet.
+    const byHand = upright
+      ? new Map<string, Point>()
+      : handPlaces(arrangement, view.layout, view.level);
+    const places = view.layout === 'free' ? free : null;
+    const cast = this.cast(graph, preferences.lang, labelScale, this.input.sizes());
+    const input: ComposeInput = {
+      ...this.composeInput(graph, preferences.lang, labelScale),
+      moved: places ? new Map([...places, ...byHand]) : byHand,
+      areas: !upright && (view.layout === 'bands' || !free),
+      chain: chain?.drawn ?? null,
+      // A bundle holds certain and possible ones alike.
+      faint: new Set(drawn.worth ? [] : answer.possible.map((contact) => contact.id)),
+      open: new Set(view.open),
+    };
+    return { scene: drawCast(cast, computed, input), composed: { input, base, computed } };
+  }
+
+  /** What a scene is composed from, told in a language. */
+  composedIn(composed: Composed, lang: Lang): Composed {
+    const inner = this.inner(this.input.answer(), this.told(), lang);
+    const words = makeTranslator(lang)('chain.inferred');
+    const chain = composed.input.chain ? { ...composed.input.chain, words } : null;
+    return { ...composed, input: { ...composed.input, lang, inner, chain } };
+  }
+
+  /** Whether a narrow screen shows channels alone, the banks above and below. */
+  private upright({ contacts }: DrawnAnswer): boolean {
+    const { channelsOnly } = this.input.store.getState().ephemeral;
+    return this.narrow() && channelsOnly && contacts.some(({ via }) => via.length > 0);
+  }
+
+  /** The camps of the question's two ends, which become the banks. */
+  private ends(): readonly [string | null, string | null] {
+    const { from, to } = this.input.store.getState().view.filter;
+    const campOf = (end: End | null): string | null => {
+      if (end === null) return null;
+      return end.kind === 'camp' ? end.id : (this.input.dataset.actor.get(end.id)?.camp ?? null);
+    };
+    return [campOf(from), campOf(to)];
+  }
+
+  private composeInput(graph: ContactGraph, lang: Lang, labelScale: number): ComposeInput {
+    const drawn = this.drawn();
+    const { preferences } = this.input.store.getState();
+    return {
+      dataset: drawn.dataset,
+      graph,
+      lang,
+      size: this.sheet(),
+      measure: this.input.measure,
+      open: new Set(),
+      moved: new Map(),
+      areas: true,
+      ends: this.ends(),
+      faint: new Set(),
+      upright: this.upright(drawn),
+      labelScale,
+      inner: this.inner(this.input.answer(), this.told(), preferences.lang),
+    };
+  }
+}
