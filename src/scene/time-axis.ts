@@ -21,6 +21,8 @@ export interface AxisTick {
   readonly x: number;
   readonly width: number;
   readonly label: string | null;
+  /** What the name of its period takes of it at its start, px. */
+  readonly lead: number;
 }
 
 export interface TimeAxis {
@@ -60,6 +62,10 @@ function stretches(scale: TimeScale, unit: CalendarUnit): Stretch[] {
   return list;
 }
 
+/** How far from where time begins a stretch begins, px. */
+const startIn = (scale: TimeScale, { x, width }: { readonly x: number; readonly width: number }) =>
+  scale.rtl ? scale.width - (x + width) : x;
+
 /**
  * The labels that have room, from where time begins: a stretch that is too narrow for its own may
  * run on into the next ones, which then go without.
@@ -72,7 +78,7 @@ function labelled(
 ): (Stretch & { readonly label: string | null })[] {
   let taken = Number.NEGATIVE_INFINITY;
   return list.map((stretch) => {
-    const start = scale.rtl ? scale.width - (stretch.x + stretch.width) : stretch.x;
+    const start = startIn(scale, stretch);
     const label = words(stretch.day);
     const needs = width(label) + GAP;
     if (start < taken || start + needs > scale.width + GAP) return { ...stretch, label: null };
@@ -96,7 +102,14 @@ export function timeAxis(
     lang,
     size,
     measure,
-  }: { readonly lang: Lang; readonly size: number; readonly measure: Measure },
+    rows = 2,
+  }: {
+    readonly lang: Lang;
+    readonly size: number;
+    readonly measure: Measure;
+    /** 1 where periods and ticks share a row. */
+    readonly rows?: 1 | 2;
+  },
 ): TimeAxis {
   const { period, tick } = UNITS[zoom];
   const width = (text: string) => measure(text, size);
@@ -104,7 +117,11 @@ export function timeAxis(
     period === 'year' ? yearLabel(day, lang) : dateShort(edtfOf(day, 'month'), lang);
   const periods = labelled(stretches(scale, period), scale, name, width);
   if (tick === null) return { periods, ticks: [] };
-  return { periods, ticks: ticksOf(scale, tick, lang, width) };
+  const named = periods.filter(({ label }) => rows === 1 && label !== null);
+  const leads = new Map(
+    named.map((stretch) => [startIn(scale, stretch), width(stretch.label ?? '') + GAP]),
+  );
+  return { periods, ticks: ticksOf(scale, tick, lang, width, leads) };
 }
 
 function ticksOf(
@@ -112,6 +129,7 @@ function ticksOf(
   unit: CalendarUnit,
   lang: Lang,
   width: (text: string) => number,
+  leads: ReadonlyMap<number, number>,
 ): AxisTick[] {
   const list = stretches(scale, unit).filter((stretch) => stretch.width >= LEAST_TICK);
   return list.map((stretch) => {
@@ -119,7 +137,8 @@ function ticksOf(
     const full = unit === 'month' ? monthLabel(stretch.day, lang) : formatDigits(day, lang);
     // English months are known by their first three letters; Arabic ones are not.
     const texts = unit === 'month' && lang === 'en' ? [full, full.slice(0, 3)] : [full];
-    const label = texts.find((text) => width(text) + GAP <= stretch.width) ?? null;
-    return { ...stretch, label };
+    const lead = leads.get(startIn(scale, stretch)) ?? 0;
+    const label = texts.find((text) => width(text) + GAP <= stretch.width - lead) ?? null;
+    return { ...stretch, label, lead };
   });
 }

@@ -86,6 +86,21 @@ describe('the names on a time axis', () => {
     expect(named('en', 'month', 600).ticks.every((tick) => tick.label === null)).toBe(true);
   });
 
+  test.each(['en', 'ar'] as const)(
+    'TM8 where years and months share a row, the first month leaves room for its year: %s',
+    (lang) => {
+      const scale = evenScale({ from: day('2014'), to: day('2014-12-31') }, 760, lang === 'ar');
+      const axis = (rows: 1 | 2) =>
+        timeAxis(scale, 'month', { lang, size: 12, measure: estimate, rows });
+      const [first, second] = axis(1).ticks;
+      expect(axis(2).ticks[0]?.lead).toBe(0);
+      expect(first?.lead).toBeGreaterThan(estimate('2014', 12));
+      expect(second?.lead).toBe(0);
+      const needs = estimate(first?.label ?? '', 12) + (first?.lead ?? 0);
+      expect(needs).toBeLessThanOrEqual(first?.width ?? 0);
+    },
+  );
+
   test.each([
     ['en', 40],
     ['en', 130],

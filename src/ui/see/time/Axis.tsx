@@ -26,7 +26,7 @@ export function Axis({
         <span
           key={`t${tick.day}`}
           className={tick.label === null ? 'time-tick bare' : 'time-tick'}
-          style={{ left: tick.x, width: tick.width }}
+          style={{ left: tick.x, width: tick.width, paddingInlineStart: tick.lead }}
         >
           {tick.label}
         </span>

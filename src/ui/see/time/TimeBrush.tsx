@@ -97,7 +97,7 @@ export function TimeBrush({ contacts }: { readonly contacts: readonly Contact[] 
 
   const size = lang === 'ar' ? 13 : 12;
   const axis = useMemo(
-    () => scale && timeAxis(scale, zoom, { lang, size, measure: estimate }),
+    () => scale && timeAxis(scale, zoom, { lang, size, measure: estimate, rows: 1 }),
     [scale, zoom, lang, size],
   );
   const tall = Math.max(10, height - (height < 45 ? 15 : 18));
