@@ -2,9 +2,10 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
 import type { Whole } from '../../../analysis/whole';
+import type { Box } from '../../../scene/geometry';
 import type { Theme } from '../../../scene/tokens';
 import { coloursOf } from './colours';
-import { drawLabel } from './label';
+import { drawLabel, type LabelAt, labelBoxIn, withRoom } from './label';
 
 interface DrawnActor {
   x: number;
@@ -42,6 +43,8 @@ const SLICE = 12;
 /** Radius of the busiest actor and of one with a contact, px at the opening view. */
 const LARGEST = 15;
 const SMALLEST = 1.6;
+/** How far the ring of the chosen actor stands out, px. */
+const RING = 4;
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -138,17 +141,40 @@ function drawChosen(
     context.fillStyle = color;
     context.fill();
   });
-  const { color, label } = graph.getNodeAttributes(String(chosen));
+  const { color } = graph.getNodeAttributes(String(chosen));
   const r = radius(String(chosen));
   context.beginPath();
-  context.arc(here.x, here.y, r + 4, 0, 2 * Math.PI);
+  context.arc(here.x, here.y, r + RING, 0, 2 * Math.PI);
   context.fillStyle = palette.accent;
   context.fill();
   context.beginPath();
   context.arc(here.x, here.y, r, 0, 2 * Math.PI);
   context.fillStyle = color;
   context.fill();
-  drawLabel(context, { ...here, size: r + 4, text: label }, palette, true);
+}
+
+/** The labels that have room, over everything; the chosen actor's comes first. */
+function drawLabels(
+  sigma: Sigma<DrawnActor, DrawnPair>,
+  graph: WholeGraph,
+  labels: readonly LabelAt[],
+  chosen: number | null,
+  theme: Theme,
+): void {
+  const context = sigma.getCanvases().labels?.getContext('2d');
+  if (!context) return;
+  const { palette } = coloursOf(theme);
+  const taken: Box[] = [];
+  if (chosen !== null) {
+    const { x, y, size, label: text } = graph.getNodeAttributes(String(chosen));
+    const own = { ...sigma.graphToViewport({ x, y }), size: sigma.scaleSize(size) + RING, text };
+    // Where it would be written like the others it is taken already.
+    taken.push(labelBoxIn(context, true)(own));
+    drawLabel(context, own, palette, true);
+  }
+  for (const label of withRoom(labels, labelBoxIn(context, false), taken)) {
+    drawLabel(context, label, palette, false);
+  }
 }
 
 /**
@@ -163,6 +189,7 @@ export function openPicture(
   onChoose: (at: number | null) => void,
 ): WholePicture {
   const { palette } = coloursOf(theme);
+  let labels: LabelAt[] = [];
   const sigma = new Sigma<DrawnActor, DrawnPair>(graph, element, {
     defaultEdgeType: 'line',
     edgeProgramClasses: { line: EdgeLineProgram },
@@ -174,20 +201,36 @@ export function openPicture(
     maxCameraRatio: 3,
     stagePadding: 40,
     zIndex: false,
-    defaultDrawNodeLabel: (context, { x, y, size, label }) => {
-      if (label) drawLabel(context, { x, y, size, text: label }, palette, false);
+    // Which have room is known only once all that could be written are.
+    defaultDrawNodeLabel: (_, { x, y, size, label }) => {
+      if (label) labels.push({ x, y, size, text: label });
     },
     defaultDrawNodeHover: (context, { x, y, size, label }) => {
       if (label) drawLabel(context, { x, y, size, text: label }, palette, true);
     },
   });
   let chosen: number | null = null;
+  /** Whom the picture was led to: it stays with them while everyone is still moving. */
+  let followed: number | null = null;
+  const leave = (): void => {
+    followed = null;
+  };
+  sigma.getMouseCaptor().on('mousedown', leave);
+  sigma.getMouseCaptor().on('wheel', leave);
+  sigma.getTouchCaptor().on('touchdown', leave);
   sigma.createCanvasContext('chosen', { style: { pointerEvents: 'none' } });
+  const { chosen: marks, labels: names } = sigma.getCanvases();
+  // A layer that is added lies on top; names lie over the discs of whoever was met.
+  if (marks) names?.before(marks);
   // A canvas added later is only sized with all others.
   sigma.resize(true);
-  const over = sigma.getCanvases().chosen?.getContext('2d') ?? null;
+  const over = marks?.getContext('2d') ?? null;
+  sigma.on('beforeRender', () => {
+    labels = [];
+  });
   sigma.on('afterRender', () => {
     if (over) drawChosen(sigma, graph, over, chosen, theme);
+    drawLabels(sigma, graph, labels, chosen, theme);
   });
   sigma.on('clickNode', ({ node }) => onChoose(Number(node)));
   sigma.on('clickStage', () => onChoose(null));
@@ -205,6 +248,11 @@ export function openPicture(
         drawn.y = -(places[at * 2 + 1] ?? 0);
         return drawn;
       });
+      if (followed === null) return;
+      // Where they are drawn is known once the picture is made anew.
+      sigma.refresh();
+      const data = sigma.getNodeDisplayData(String(followed));
+      if (data) camera.setState({ x: data.x, y: data.y });
     },
     choose: (at) => {
       chosen = at;
@@ -212,10 +260,14 @@ export function openPicture(
     },
     flyTo: (at) => {
       const data = sigma.getNodeDisplayData(String(at));
+      followed = at;
       if (data) move({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.25) });
     },
     zoomBy: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),
-    fit: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
+    fit: () => {
+      leave();
+      move({ x: 0.5, y: 0.5, ratio: 1 });
+    },
     end: () => sigma.kill(),
   };
 }
