@@ -2,6 +2,7 @@ import type { PairIndex } from '../graph/pair-index';
 import type { Dataset } from '../model/dataset';
 import type { Text } from '../model/schema';
 import type { PairCounts } from './count-pairs';
+import { loneActors } from './lone-actors';
 
 /** What is folded, by its whole name and, within its camp, by its number. */
 export interface RestName {
@@ -112,9 +113,13 @@ export function chooseDrawn(
   const kept = pool
     .filter((pair) => drawn(pairs.source[pair]) && drawn(pairs.target[pair]))
     .slice(0, budget.pairs + extra);
+  for (const [at, pair] of loneActors(dataset, pairs, counts, is)) {
+    is[at] = 1;
+    kept.push(pair);
+  }
   return {
     actors: [...is.keys()].filter((at) => is[at] === 1),
     is,
-    pairs: kept.flatMap((pair) => [...new Set([pair, pairs.back[pair] ?? pair])]),
+    pairs: [...new Set(kept.flatMap((pair) => [pair, pairs.back[pair] ?? pair]))],
   };
 }

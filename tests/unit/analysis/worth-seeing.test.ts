@@ -69,6 +69,33 @@ describe('what is worth seeing of a large answer', () => {
     expect(fresh.every((actor) => actor.camp === camp)).toBe(true);
   });
 
+  test('W9 who would be a rest all alone is drawn, with the line to whom it met most', () => {
+    const { dataset, groupOf } = worthOf(SET);
+    const [camp = ''] = SET.meta.camps.map(({ id }) => id);
+    const folded = SET.actors.filter(
+      ({ id, camp: own }) => own === camp && (groupOf(id) ?? '').startsWith(REST),
+    );
+    expect(folded.length).toBeGreaterThan(1);
+    const drawn = new Set(dataset.actors.map(({ id }) => id));
+    const one = folded.find(({ id }) =>
+      SET.contacts.some(({ from, via, to }) => {
+        const ends = [from[0] ?? '', to[0] ?? ''];
+        return via.length === 0 && ends.includes(id) && ends.some((end) => drawn.has(end));
+      }),
+    );
+    const others = new Set(folded.map(({ id }) => id));
+    others.delete(one?.id ?? '');
+    const less = SET.contacts.filter(
+      ({ from, via, to }) => ![...from, ...via, ...to].some((id) => others.has(id)),
+    );
+    const after = worthSeeing(chooseWorth(SET, less, ASK), less);
+    expect(after.dataset.actor.has(`${REST}${camp}`)).toBe(false);
+    expect(after.groupOf(one?.id ?? '')).toBe(one?.id);
+    expect(
+      after.dataset.contacts.some(({ from, to }) => [...from, ...to].includes(one?.id ?? '')),
+    ).toBe(true);
+  });
+
   test('W4 everyone in the answer is drawn or in the rest of its camp', () => {
     const { groupOf, dataset } = worthOf(SET);
     for (const { from, via, to } of SET.contacts) {
