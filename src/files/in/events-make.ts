@@ -6,6 +6,7 @@ import type { RawEvents } from './events-raw';
 import { Notes } from './notes';
 import { TableBuilder } from './table-builder';
 import { type Choices, type Guess, type Made, type Note, OpenError } from './types';
+import { unnamedSide } from './unnamed-side';
 
 const EVENT = CONTACT_TYPES.indexOf('event');
 const OCCURRED = STATUSES.indexOf('occurred');
@@ -58,13 +59,8 @@ export function makeEvents(raw: RawEvents, choices: Choices, before: readonly No
   };
   const unnamed = (mediator: number, line: number): number => {
     const by = raw.actors[mediator]?.name ?? '?';
-    return builder.actor(`Unnamed side (mediation by ${by}, line ${line})`, () => ({
-      name: {
-        en: `Unnamed side (mediation by ${by}, line ${line})`,
-        ar: `طرف غير مسمّى (وساطة ${by}، السطر ${line})`,
-      },
-      unnamed: true,
-    }));
+    const name = unnamedSide(by, line);
+    return builder.actor(name.en, () => ({ name, unnamed: true }));
   };
   const dates = raw.dates.map((text) => builder.date(text));
   const sources = raw.sources.map(({ key, fields }) => builder.source(key, () => fields));
