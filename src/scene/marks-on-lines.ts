@@ -1,30 +1,73 @@
 import type { Dataset } from '../model/dataset';
-import { type Box, contains, distance, distanceToBox, type Point } from './geometry';
+import { badgeSize } from './badges';
+import { type Box, contains, distance, distanceToBox, overlaps, type Point } from './geometry';
 import { STATUS_MARKS } from './marks';
 import { type Station, stations } from './route/curve';
 import type { SceneActor, SceneLine, SceneMark } from './types';
 
-/** Room a mark takes, px. */
+/** Room a mark takes that is no wider than it is high, px from its middle. */
 const RADIUS = 11;
 const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74];
+/** A wide mark tries more places, and goes further out. */
+const MORE = [0.47, 0.53, 0.41, 0.59, 0.35, 0.65, 0.29, 0.71, 0.23, 0.77, 0.2, 0.8];
+const OF_WIDE = [...SHARES, ...MORE].sort((a, b) => Math.abs(a - 0.5) - Math.abs(b - 0.5));
+/** How far a wide mark may reach into the box of a label, whose lines do not fill it, px. */
+const INTO = 3;
+
+/** A mark's middle, and half of what it takes each way, px. */
+interface Room {
+  readonly p: Point;
+  readonly x: number;
+  readonly y: number;
+}
+
+const isWide = ({ x }: Room): boolean => x > RADIUS;
+
+function roomOf({ inferred, count, statuses }: SceneLine, p: Point): Room {
+  if (inferred || count < 2) return { p, x: RADIUS, y: RADIUS };
+  const { w, h } = badgeSize(count, statuses);
+  return { p, x: Math.max(RADIUS, w / 2), y: Math.max(RADIUS, h / 2) };
+}
+
+function boxOf({ p, x, y }: Room): Box {
+  return { x: p.x - x, y: p.y - y, w: 2 * x, h: 2 * y };
+}
+
+function meets(a: Room, b: Room): boolean {
+  if (!isWide(a) && !isWide(b)) return distance(a.p, b.p) < 2 * RADIUS;
+  return overlaps(boxOf(a), boxOf(b));
+}
+
+function meetsActor(room: Room, { p, outer }: SceneActor): boolean {
+  if (!isWide(room)) return distance(p, room.p) < outer + RADIUS;
+  return distanceToBox(p, boxOf(room)) < outer;
+}
+
+function meetsLabel(room: Room, label: Box): boolean {
+  if (isWide(room)) return overlaps(boxOf(room), label, -INTO);
+  return contains(label, room.p, 0) || distanceToBox(room.p, label) < RADIUS - INTO;
+}
 
 /** A mark stands as near to the middle of its line as actors, labels and other marks let it. */
 function findRoom(
   line: SceneLine,
   actors: readonly SceneActor[],
   labels: readonly Box[],
-  taken: readonly Point[],
+  taken: readonly Room[],
 ): Station {
+  const all = isWide(roomOf(line, line.curve.start)) ? OF_WIDE : SHARES;
   // The middle belongs to a channel's chevron, and to the double bar of what is denied.
   const middle = line.chevron || STATUS_MARKS[line.status].struck;
-  const shares = middle ? SHARES.filter((share) => Math.abs(share - 0.5) > 0.1) : SHARES;
+  const shares = middle ? all.filter((share) => Math.abs(share - 0.5) > 0.1) : all;
   const options = stations(line.curve, shares);
-  const cost = ({ point }: { point: Point }): number =>
-    actors.filter((actor) => distance(actor.p, point) < actor.outer + RADIUS).length * 4 +
-    labels.filter((box) => contains(box, point, 0) || distanceToBox(point, box) < RADIUS - 3)
-      .length *
-      2 +
-    taken.filter((other) => distance(other, point) < 2 * RADIUS).length * 3;
+  const cost = ({ point }: { point: Point }): number => {
+    const room = roomOf(line, point);
+    return (
+      actors.filter((actor) => meetsActor(room, actor)).length * 4 +
+      labels.filter((box) => meetsLabel(room, box)).length * 2 +
+      taken.filter((other) => meets(other, room)).length * 3
+    );
+  };
   const [first = { point: line.curve.start, direction: { x: 1, y: 0 } }] = options;
   let best = first;
   let least = cost(first);
@@ -49,14 +92,14 @@ export function composeMarks(
   inferred = '',
 ): SceneMark[] {
   const boxes = [...labels.values()];
-  const taken: Point[] = [];
+  const taken: Room[] = [];
   const marks: SceneMark[] = [];
   const ranked = [...lines].sort((a, b) => b.count - a.count);
   for (const line of ranked) {
     if (line.channel && line.channel.leg > 0) continue;
     const { count } = line;
     const { point, direction } = findRoom(line, actors, boxes, taken);
-    taken.push(point);
+    taken.push(roomOf(line, point));
     const angle = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;
     const base = { line: line.id, p: point, angle, count, statuses: line.statuses, words: '' };
     if (line.inferred) {
