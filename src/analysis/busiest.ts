@@ -9,7 +9,7 @@ export interface SheetRoom {
 }
 
 /** Numbers of actors that are tried, from the most that there is room for. */
-const FEWER = 0.7;
+const FEWER = 0.85;
 
 /**
  * The contacts of an answer that a sheet can show (W8): all of them where it is small, else those

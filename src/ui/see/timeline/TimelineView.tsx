@@ -29,8 +29,8 @@ const AXIS = 38;
 const NAMES = { wide: 168, narrow: 124 };
 const NARROW = 600;
 
-/** Rows that fit, and links that a page draws without a pause. */
-const ROOM = { actors: 40, contacts: 600 };
+/** Rows that fit, and links that are placed without a pause; those in sight are drawn. */
+const ROOM = { actors: 40, contacts: 2400 };
 
 function contactAt(target: EventTarget): string | null {
   const part = target instanceof Element ? target.closest('[role=option]') : null;
