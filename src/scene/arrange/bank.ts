@@ -93,21 +93,35 @@ function balance(parts: readonly Stretch[], wishes: readonly Wish[]): void {
   }
 }
 
-/**
- * Heights for the actors of a bank, given in the order in which they stand: those that stand level
- * exactly there, the rest between them as near to their wishes as their room allows. Returns one y
- * for each, in the order given.
- */
-export function placeOnBank(wishes: readonly Wish[], top: number, bottom: number): number[] {
-  const levels = wishes.flatMap((wish, i) => (wish.level ? [i] : []));
-  levels.sort((a, b) => (wishes[a]?.y ?? 0) - (wishes[b]?.y ?? 0));
+/** Between the actors that stand level, the others by stretches, and whether these have the room. */
+function shareOut(wishes: readonly Wish[], levels: readonly number[], top: number, bottom: number) {
   const parts = stretches(wishes, levels, top, bottom);
+  const isLevel = new Set(levels);
   for (const [i, wish] of wishes.entries()) {
-    if (wish.level) continue;
+    if (isLevel.has(i)) continue;
     const k = levels.filter((level) => (wishes[level]?.y ?? 0) < wish.y).length;
     parts[k]?.members.push(i);
   }
   balance(parts, wishes);
+  const full = parts.findIndex((part) => needs(part, wishes) > part.bottom - part.top + 0.5);
+  return { parts, full };
+}
+
+/**
+ * Heights for the actors of a bank, given in the order in which they stand: those that stand level
+ * exactly there, the rest between them as near to their wishes as their room allows. Where there is
+ * no room between those that stand level, one after another gives way. Returns one y for each, in
+ * the order given.
+ */
+export function placeOnBank(wishes: readonly Wish[], top: number, bottom: number): number[] {
+  const levels = wishes.flatMap((wish, i) => (wish.level ? [i] : []));
+  levels.sort((a, b) => (wishes[a]?.y ?? 0) - (wishes[b]?.y ?? 0));
+  let { parts, full } = shareOut(wishes, levels, top, bottom);
+  while (full >= 0 && levels.length > 0) {
+    // The one that ends the full stretch; of the last stretch, the one that begins it.
+    levels.splice(Math.min(full, levels.length - 1), 1);
+    ({ parts, full } = shareOut(wishes, levels, top, bottom));
+  }
   const ys: number[] = wishes.map((wish) => wish.y);
   for (const [k, part] of parts.entries()) {
     const members = part.members.map(

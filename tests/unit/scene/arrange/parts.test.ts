@@ -105,6 +105,18 @@ describe('a bank', () => {
     for (const y of ys.slice(0, 3)) expect(Math.abs(y - 143)).toBeGreaterThanOrEqual(43);
   });
 
+  test('A10: where those that stand level leave the others no room, one gives way and none overlap', () => {
+    const other: Wish = { y: 200, weight: 1, room: 20, level: false };
+    const level = (y: number): Wish => ({ y, weight: 9, room: 20, level: true });
+    // Each stretch is too narrow for one more, and together they have the room.
+    const wishes = [level(95), level(170), other, level(245), level(320)];
+    const ys = placeOnBank(wishes, 40, 345);
+    for (const [i, y] of ys.entries()) {
+      expect(y - (ys[i - 1] ?? y - 40)).toBeGreaterThanOrEqual(40 - 1e-6);
+    }
+    expect(wishes.filter(({ y }, i) => y === ys[i]).length).toBeGreaterThan(0);
+  });
+
   test('A10: an empty bank is empty', () => expect(placeOnBank([], 0, 100)).toEqual([]));
 });
 
