@@ -24,6 +24,33 @@ function candidates({ box, place }: CampArea, w: number, h: number): Box[] {
   return [above, inside].flatMap((y) => xs.map((x) => ({ x, y, w, h })));
 }
 
+/** A title that is wider than its area and would reach into another's is cut to its own. */
+function titleFor(
+  area: CampArea,
+  whole: string,
+  { areas, width }: Pick<Arrangement, 'areas' | 'width'>,
+  measured: (text: string) => number,
+  h: number,
+): string {
+  const room = area.box.w - 8;
+  const w = measured(whole);
+  if (w <= room) return whole;
+  const [first] = candidates(area, w, h);
+  const isFree =
+    first !== undefined &&
+    first.x >= 0 &&
+    first.x + w <= width &&
+    areas.every(
+      (other) =>
+        other === area ||
+        !overlaps(first, { ...other.box, y: other.box.y - h - 2, h: other.box.h + h + 2 }),
+    );
+  if (isFree) return whole;
+  const letters = [...whole];
+  while (letters.length > 1 && measured(`${letters.join('').trimEnd()}…`) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
 /** The camps' areas with their titles, each where fewest lines cross it and no actor or label stands. */
 export function composeAreas(
   arrangement: Arrangement,
@@ -38,8 +65,10 @@ export function composeAreas(
     const camp = dataset.camp.get(area.camp);
     if (!camp || !peopled.has(area.camp)) return [];
     const size = SIZE.campTitle[lang];
-    const title = camp.name[lang];
-    const options = candidates(area, measure(title, size), size * SIZE.lineHeight);
+    const measured = (text: string) => measure(text, size);
+    const h = size * SIZE.lineHeight;
+    const title = titleFor(area, camp.name[lang], arrangement, measured, h);
+    const options = candidates(area, measured(title), h);
     const cost = (box: Box): number =>
       paths.filter((path) => path.some((p) => contains(box, p, 2))).length +
       (taken.some((other) => overlaps(other, box)) ? 50 : 0) +
