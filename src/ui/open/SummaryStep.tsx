@@ -104,6 +104,7 @@ export function SummaryStep({
   const { file, kind, title, found, becomes, guesses, sample, notes } = summary;
   const counted = (list: Summary['found']) =>
     list
+      .filter(({ count }, at) => count > 0 || at === 0)
       .map(({ what, count }) => t(`open.found.${what}`, { n: count }))
       .join(t('common.separator'));
   // What it becomes is said below; of our own kind of file there is nothing else to say.
@@ -118,9 +119,12 @@ export function SummaryStep({
         <b>
           <bdi>{title[lang]}</bdi>
         </b>{' '}
-        <span className="detail">
-          <bdi>{file}</bdi>
-        </span>
+        {/* A table has no other name than its file's. */}
+        {file !== title[lang] && (
+          <span className="detail">
+            <bdi>{file}</bdi>
+          </span>
+        )}
       </p>
       <div role="status">
         <dl className="open-facts">
