@@ -121,7 +121,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'search.field.outlet': 'الجهة الناشرة',
   'search.field.role': 'المنصب',
   'search.field.place': 'المكان',
-  'search.field.party': 'طرف فيه',
+  'search.field.party': 'فاعل فيه',
   'search.field.informant': 'المصدر المُخبِر',
   'search.field.summary': 'الملخص',
   'search.field.point': 'نقطة قيلت',
@@ -904,7 +904,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'brokers.why.part': '{share} من الروابط',
   'brokers.why.through': 'ويوصل إليه أيضاً {names}',
   'brokers.why.others':
-    '{n, plural, zero {مع لا أحد} one {مع طرف آخر واحد} two {مع طرفين آخرين} few {مع # أطراف أخرى} many {مع # طرفاً آخر} other {مع # طرف آخر}}',
+    '{n, plural, zero {مع لا أحد} one {مع فاعل آخر واحد} two {مع فاعلَين آخرَين} few {مع # فاعلين آخرين} many {مع # فاعلاً آخر} other {مع # فاعل آخر}}',
   'brokers.why.sent': 'المرسِل',
   'brokers.why.received': 'المتلقي',
   'brokers.why.mutual': 'في الاتجاهين',
