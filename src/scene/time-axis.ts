@@ -117,11 +117,18 @@ export function timeAxis(
     period === 'year' ? yearLabel(day, lang) : dateShort(edtfOf(day, 'month'), lang);
   const periods = labelled(stretches(scale, period), scale, name, width);
   if (tick === null) return { periods, ticks: [] };
-  const named = periods.filter(({ label }) => rows === 1 && label !== null);
-  const leads = new Map(
-    named.map((stretch) => [startIn(scale, stretch), width(stretch.label ?? '') + GAP]),
-  );
-  return { periods, ticks: ticksOf(scale, tick, lang, width, leads) };
+  const names = periods.flatMap((stretch): Reached[] => {
+    if (rows === 2 || stretch.label === null) return [];
+    const start = startIn(scale, stretch);
+    return [{ start, end: start + width(stretch.label) + GAP }];
+  });
+  return { periods, ticks: ticksOf(scale, tick, lang, width, names) };
+}
+
+/** What the name of a period takes of its row, px from where time begins. */
+interface Reached {
+  readonly start: number;
+  readonly end: number;
 }
 
 function ticksOf(
@@ -129,7 +136,7 @@ function ticksOf(
   unit: CalendarUnit,
   lang: Lang,
   width: (text: string) => number,
-  leads: ReadonlyMap<number, number>,
+  names: readonly Reached[],
 ): AxisTick[] {
   const list = stretches(scale, unit).filter((stretch) => stretch.width >= LEAST_TICK);
   return list.map((stretch) => {
@@ -137,7 +144,9 @@ function ticksOf(
     const full = unit === 'month' ? monthLabel(stretch.day, lang) : formatDigits(day, lang);
     // English months are known by their first three letters; Arabic ones are not.
     const texts = unit === 'month' && lang === 'en' ? [full, full.slice(0, 3)] : [full];
-    const lead = leads.get(startIn(scale, stretch)) ?? 0;
+    const start = startIn(scale, stretch);
+    const under = names.find((name) => start >= name.start && start < name.end);
+    const lead = under ? Math.min(under.end - start, stretch.width) : 0;
     const label = texts.find((text) => width(text) + GAP <= stretch.width - lead) ?? null;
     return { ...stretch, label, lead };
   });

@@ -101,6 +101,21 @@ describe('the names on a time axis', () => {
     },
   );
 
+  test('TM8 a long name of a month takes the days beneath it along', () => {
+    const scale = evenScale({ from: day('2014-01-01'), to: day('2014-01-31') }, 31 * 22, false);
+    const { ticks, periods } = timeAxis(scale, 'day', {
+      lang: 'en',
+      size: 12,
+      measure: estimate,
+      rows: 1,
+    });
+    const end = estimate(periods[0]?.label ?? '', 12);
+    expect(end).toBeGreaterThan(44);
+    const named = ticks.filter(({ label }) => label !== null);
+    expect(named.length).toBeGreaterThan(20);
+    for (const { x, lead } of named) expect(x + lead).toBeGreaterThanOrEqual(x === 0 ? 0 : end);
+  });
+
   test.each([
     ['en', 40],
     ['en', 130],
