@@ -283,13 +283,15 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
     return curve ? [drawLine(spec, curve, input.faint, largest)] : [];
   });
   const actors = cast.actors.map((one): SceneActor => sceneActor(one, at, placeOf, labels, input));
+  const areas = free ? [] : composeAreas(arrangement, lines, actors, input);
+  const words = [...boxes.values(), ...areas.map(({ titleBox }) => titleBox)];
   return {
     width: arrangement.width,
     height: arrangement.height,
-    areas: free ? [] : composeAreas(arrangement, lines, actors, input),
+    areas,
     actors,
     lines,
-    marks: composeMarks(lines, actors, boxes, input.dataset, input.chain?.words ?? ''),
+    marks: composeMarks(lines, actors, words, input.dataset, input.chain?.words ?? ''),
   };
 
   function sceneActor(

@@ -83,22 +83,22 @@ function findRoom(
  * The marks on lines: a count where a line stands for several contacts, with a tick for each
  * status where they differ; the icon of its type where it stands for one; a double bar where the
  * contact is denied; the word for an inference on a chain. A channel wears its mark on its first leg only.
+ * They keep off `words`, the boxes of labels and titles.
  */
 export function composeMarks(
   lines: readonly SceneLine[],
   actors: readonly SceneActor[],
-  labels: ReadonlyMap<string, Box>,
+  words: readonly Box[],
   dataset: Dataset,
   inferred = '',
 ): SceneMark[] {
-  const boxes = [...labels.values()];
   const taken: Room[] = [];
   const marks: SceneMark[] = [];
   const ranked = [...lines].sort((a, b) => b.count - a.count);
   for (const line of ranked) {
     if (line.channel && line.channel.leg > 0) continue;
     const { count } = line;
-    const { point, direction } = findRoom(line, actors, boxes, taken);
+    const { point, direction } = findRoom(line, actors, words, taken);
     taken.push(roomOf(line, point));
     const angle = (Math.atan2(direction.y, direction.x) * 180) / Math.PI;
     const base = { line: line.id, p: point, angle, count, statuses: line.statuses, words: '' };

@@ -35,7 +35,7 @@ const lines = Array.from({ length: 5 }, (_, at): SceneLine => {
 
 test('S28: a count takes the room that its number and its ticks take, and finds it along its line', () => {
   const label = { x: 130, y: 60, w: 60, h: 16 };
-  const marks = composeMarks(lines, [], new Map([['label', label]]), CURATED);
+  const marks = composeMarks(lines, [], [label], CURATED);
   const boxes = marks.map(({ p, count, statuses }) => {
     const { w, h } = badgeSize(count, statuses);
     return { x: p.x - w / 2, y: p.y - h / 2, w, h };
