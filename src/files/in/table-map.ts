@@ -132,13 +132,16 @@ export function dateCells(map: TableMap): (cell: string) => string | null {
   };
 }
 
+/** What stands between names; the semicolon that ends a letter written as `&lt;` does not. */
+const BETWEEN = /(?<!&(?:lt|gt|amp|quot|apos|nbsp|#x?[0-9a-f]{1,6}));|[|؛]/i;
+
 /** Several names in one cell stand between semicolons or upright lines. */
 export function severalIn(cell: string): string[] {
-  if (!/[;|؛]/.test(cell)) {
+  if (!BETWEEN.test(cell)) {
     const one = cell.trim();
     return one === '' ? [] : [one];
   }
-  const names = cell.split(/[;|؛]/).map((name) => name.trim());
+  const names = cell.split(BETWEEN).map((name) => name.trim());
   return [...new Set(names.filter((name) => name !== ''))];
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readTable, readTables } from '../../../../src/files/in/table';
+import { severalIn } from '../../../../src/files/in/table-map';
 import { delimiterOf, parseTable } from '../../../../src/files/in/table-text';
 import { OpenError } from '../../../../src/files/in/types';
 import { checkBundle } from '../../../../src/model/check';
@@ -251,6 +252,11 @@ describe('what the cells say', () => {
       '010',
       '011',
     ]);
+  });
+
+  test('OT9: the semicolon of a letter that is written as markup parts no names', () => {
+    expect(severalIn('&lt;b&gt;; &#39;x')).toEqual(['&lt;b&gt;', '&#39;x']);
+    expect(severalIn('AT&T; Verizon')).toEqual(['AT&T', 'Verizon']);
   });
 
   test('OT9: several carriers in a cell carry it in order, and several may send', async () => {
