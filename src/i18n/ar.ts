@@ -138,6 +138,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'ask.suggest.declined': 'أي الاتصالات رُفض؟',
   'ask.clearAll': 'مسح الكل',
   'ask.empty': 'لا اتصال يطابق هذا السؤال.',
+  'ask.noContacts': 'لا اتصالات في هذه البيانات.',
   'ask.undo': 'من دون «{choice}»: {contacts}',
   'ask.through': 'عبر {name}',
   'facet.title': 'أوجه التصفية',
@@ -237,6 +238,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'actors.noContacts': 'لم يرد له اتصال',
   'actors.contactsOf': 'اتصالات {name}',
   'actors.empty': 'لا فاعلين في هذه البيانات.',
+  'actors.noneMet': 'لا اتصال لأي فاعل هنا. الخيار «{toggle}» يعرضهم.',
   'actors.noCamp': 'خارج المعسكرات',
 
   // See: the graph and its controls

@@ -120,6 +120,7 @@ export const en = {
   'ask.suggest.declined': 'Which contacts were declined?',
   'ask.clearAll': 'Clear all',
   'ask.empty': 'No contact answers this.',
+  'ask.noContacts': 'There are no contacts in this data set.',
   'ask.undo': 'Without “{choice}”: {contacts}',
   'ask.through': 'through {name}',
   'facet.title': 'Facets',
@@ -212,6 +213,7 @@ export const en = {
   'actors.noContacts': 'No contacts reported',
   'actors.contactsOf': 'Contacts of {name}',
   'actors.empty': 'No actors in this data set.',
+  'actors.noneMet': 'No actor here has a contact. “{toggle}” lists them.',
   'actors.noCamp': 'No camp',
 
   // See: the graph and its controls

@@ -146,7 +146,13 @@ export function ActorList() {
       <h2 id="actors-title">
         {t('actors.title')} <span className="count">{formatNumber(total, lang)}</span>
       </h2>
-      {total === 0 && <p className="empty">{t('actors.empty')}</p>}
+      {total === 0 && (
+        <p className="empty">
+          {dataset.actors.length > 0
+            ? t('actors.noneMet', { toggle: t('actors.passing') })
+            : t('actors.empty')}
+        </p>
+      )}
       {groups.map(({ camp, entries }) => (
         <div key={camp ?? ''} className="camp">
           <h3>

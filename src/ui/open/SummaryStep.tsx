@@ -104,12 +104,11 @@ export function SummaryStep({
   const { file, kind, title, found, becomes, guesses, sample, notes } = summary;
   const counted = (list: Summary['found']) =>
     list
-      .filter(({ count }, at) => count > 0 || at === 0)
       .map(({ what, count }) => t(`open.found.${what}`, { n: count }))
       .join(t('common.separator'));
   // What it becomes is said below; of our own kind of file there is nothing else to say.
   const own = new Set(becomes.map(({ what }) => what));
-  const others = found.filter(({ what }) => !own.has(what));
+  const others = found.filter(({ what, count }) => !own.has(what) && count > 0);
   const guessed = notes.filter(({ level }) => level === 'guess');
   const leftOut = notes.filter(({ level }) => level === 'left-out');
   const left = leftOut.reduce((sum, { count }) => sum + count, 0);

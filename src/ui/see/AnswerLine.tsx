@@ -41,6 +41,13 @@ function Emptied() {
     const name = end && nameOf(end);
     return name ? `${t(`facet.${choice}`)} ${name}` : t(`facet.${choice}`);
   };
+  if (dataset.contacts.length === 0) {
+    return (
+      <p className="emptied" role="status">
+        {t('ask.noContacts')}
+      </p>
+    );
+  }
   const undo = (choice: string, n: number) =>
     t('ask.undo', { choice, contacts: t('count.contacts', { n }) });
   return (
