@@ -12,6 +12,9 @@ export const WHOLE = { actors: 120, contacts: 1200 };
 /** How much of a larger answer is drawn at first. */
 export const BUDGET = { actors: 26, pairs: 40, restLines: 6 };
 
+/** As much of it as can be read on a phone. */
+export const NARROW_BUDGET = { actors: 10, pairs: 14 };
+
 /** A large answer as it is drawn: the strongest pairs, and what is left of each camp as one. */
 export interface Worth {
   /** Actors drawn and rests; contacts bundled, with their `weights`. */

@@ -132,6 +132,7 @@ export function GraphRegion({
   readonly parts: GraphParts;
   readonly hidden: boolean;
 }) {
+  const { presenter } = useApp();
   const { t } = useWords();
   const toCanvas = useCallback(() => container.current?.focus(), [container]);
   return (
@@ -150,7 +151,8 @@ export function GraphRegion({
       </p>
       {scene && scene.actors.length === 0 && <p className="empty over">{t('graph.empty')}</p>}
       <div className="graph-bar">
-        <ChannelsOnly />
+        {/* It would do nothing where nothing that is drawn was carried. */}
+        {scene && presenter.current?.hasChannels() && <ChannelsOnly />}
         <Drawn scene={scene} />
       </div>
       {layout && <FreeLayoutStatus layout={layout} onGone={toCanvas} />}

@@ -90,7 +90,7 @@ export class Derivation {
     const chain = this.paths.chain();
     const answer = withChain(this.input.answer(), chain);
     const { view } = this.input.store.getState();
-    return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? []);
+    return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? [], this.narrow());
   }
 
   /**

@@ -1,8 +1,10 @@
 import type { RestName } from '../../analysis/choose-drawn';
 import type { Told } from '../../analysis/rolled-dataset';
 import {
+  BUDGET,
   chooseWorth,
   isLarge,
+  NARROW_BUDGET,
   type Worth,
   type WorthChoice,
   worthSeeing,
@@ -74,6 +76,7 @@ export function makeDrawnAnswer(): (
   told: Told,
   view: View,
   walked: readonly string[],
+  narrow: boolean,
 ) => DrawnAnswer {
   const choice = memo(
     (
@@ -81,12 +84,13 @@ export function makeDrawnAnswer(): (
       told: Told,
       always: string,
       more: View['more'],
+      narrow: boolean,
     ): WorthChoice | null => {
       const contacts = told.contacts(anyTime);
       if (!isLarge(told.dataset, contacts)) return null;
       const named = always === '' ? [] : always.split(' ').map(told.groupOf);
       const question = { always: named, more, nameRest: nameRest(told.dataset) };
-      return chooseWorth(told.dataset, contacts, question);
+      return chooseWorth(told.dataset, contacts, question, narrow ? NARROW_BUDGET : BUDGET);
     },
   );
   const base = memo((chosen: WorthChoice, told: Told, anyTime: readonly Contact[]) =>
@@ -112,9 +116,9 @@ export function makeDrawnAnswer(): (
       base: { dataset: all.dataset, contacts: all.dataset.contacts },
     };
   });
-  return (answer, told, view, walked) => {
+  return (answer, told, view, walked, narrow) => {
     const always = [...namedIn(view), ...walked].join(' ');
-    const chosen = choice(answer.anyTime, told, always, view.more);
+    const chosen = choice(answer.anyTime, told, always, view.more, narrow);
     if (!chosen) return plain(answer, told);
     const all = base(chosen, told, answer.anyTime);
     const same = answer.shown === answer.anyTime;

@@ -6,8 +6,8 @@ import { hide, setEnd, setKind, toggleAdded } from '../../state/filter-actions';
 import { handKey, isNarrowed } from '../../state/hand';
 import type { History } from '../../state/history';
 import { type Store, VIEW_KINDS } from '../../state/store';
-import { keyOf } from './key-of';
 import type { FreeLayoutRun } from './free-layout-run';
+import { keyOf } from './key-of';
 import type { Presenter } from './presenter';
 
 const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {

@@ -66,6 +66,11 @@ export class Presenter {
     return this.derivation.drawn().worth;
   }
 
+  /** Whether any channel is drawn, or would be without those that are not. */
+  hasChannels(): boolean {
+    return this.derivation.drawn().contacts.some(({ via }) => via.length > 0);
+  }
+
   /** Whether the sheet is a phone's. */
   narrow(): boolean {
     return this.derivation.narrow();

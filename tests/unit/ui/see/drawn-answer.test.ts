@@ -18,7 +18,7 @@ function drawn(filter: Partial<Filter>, window: Window | null = null) {
   const plain = createAppStore({ preferences }).getState().view;
   const view = { ...plain, filter: { ...EVERYTHING, ...filter }, window };
   const answers = new AnswerSource(SET, createAppStore({ preferences, view }));
-  return makeDrawnAnswer()(answers.get(), toldAt(SET, 'persons'), view, []);
+  return makeDrawnAnswer()(answers.get(), toldAt(SET, 'persons'), view, [], false);
 }
 
 const DAY = 86_400_000;
