@@ -26,6 +26,7 @@ function Filled({
   readonly selected: boolean;
 }) {
   const mixed = cell.held > 0 && cell.unheld > 0;
+  const digits = String(cell.contacts.length).length;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid this is a gridcell, which can be selected
     <td
@@ -36,7 +37,7 @@ function Filled({
       data-shade={cell.shade}
       className="filled"
     >
-      <span className="number" aria-hidden="true">
+      <span className="number" data-digits={digits > 2 ? digits : undefined} aria-hidden="true">
         {formatNumber(cell.contacts.length, lang)}
       </span>
       {cell.carried > 0 && <span className="ring" />}
