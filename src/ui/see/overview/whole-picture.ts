@@ -2,25 +2,16 @@ import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { EdgeLineProgram } from 'sigma/rendering';
 import type { Whole } from '../../../analysis/whole';
-import type { Box } from '../../../scene/geometry';
 import type { Theme } from '../../../scene/tokens';
 import { coloursOf } from './colours';
-import { drawLabel, type LabelAt, labelBoxIn, withRoom } from './label';
-
-interface DrawnActor {
-  x: number;
-  y: number;
-  readonly size: number;
-  readonly color: string;
-  readonly label: string;
-}
-
-interface DrawnPair {
-  readonly color: string;
-  readonly type: 'line';
-}
-
-type WholeGraph = UndirectedGraph<DrawnActor, DrawnPair>;
+import { drawLabel, type LabelAt } from './label';
+import {
+  type DrawnActor,
+  type DrawnPair,
+  drawChosen,
+  drawLabels,
+  type WholeGraph,
+} from './over-picture';
 
 /** What is drawn of each actor: its label and the slot of its camp. */
 export interface WholeActor {
@@ -43,8 +34,6 @@ const SLICE = 12;
 /** Radius of the busiest actor and of one with a contact, px at the opening view. */
 const LARGEST = 15;
 const SMALLEST = 1.6;
-/** How far the ring of the chosen actor stands out, px. */
-const RING = 4;
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -105,76 +94,6 @@ export interface WholePicture {
   readonly zoomBy: (factor: number) => void;
   readonly fit: () => void;
   readonly end: () => void;
-}
-
-/** Lines from the chosen actor and a ring around it, over the picture. */
-function drawChosen(
-  sigma: Sigma<DrawnActor, DrawnPair>,
-  graph: WholeGraph,
-  context: CanvasRenderingContext2D,
-  chosen: number | null,
-  theme: Theme,
-): void {
-  const { width, height } = sigma.getDimensions();
-  context.clearRect(0, 0, width, height);
-  if (chosen === null) return;
-  const { palette } = coloursOf(theme);
-  const at = (node: string) => sigma.graphToViewport(graph.getNodeAttributes(node));
-  const here = at(String(chosen));
-  const radius = (node: string) => sigma.scaleSize(graph.getNodeAttribute(node, 'size'));
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1;
-  context.globalAlpha = 0.45;
-  context.beginPath();
-  graph.forEachNeighbor(chosen, (node) => {
-    const there = at(node);
-    context.moveTo(here.x, here.y);
-    context.lineTo(there.x, there.y);
-  });
-  context.stroke();
-  context.globalAlpha = 1;
-  context.fillStyle = palette.bg;
-  graph.forEachNeighbor(chosen, (node, { color }) => {
-    const there = at(node);
-    context.beginPath();
-    context.arc(there.x, there.y, Math.max(2.5, radius(node)), 0, 2 * Math.PI);
-    context.fillStyle = color;
-    context.fill();
-  });
-  const { color } = graph.getNodeAttributes(String(chosen));
-  const r = radius(String(chosen));
-  context.beginPath();
-  context.arc(here.x, here.y, r + RING, 0, 2 * Math.PI);
-  context.fillStyle = palette.accent;
-  context.fill();
-  context.beginPath();
-  context.arc(here.x, here.y, r, 0, 2 * Math.PI);
-  context.fillStyle = color;
-  context.fill();
-}
-
-/** The labels that have room, over everything; the chosen actor's comes first. */
-function drawLabels(
-  sigma: Sigma<DrawnActor, DrawnPair>,
-  graph: WholeGraph,
-  labels: readonly LabelAt[],
-  chosen: number | null,
-  theme: Theme,
-): void {
-  const context = sigma.getCanvases().labels?.getContext('2d');
-  if (!context) return;
-  const { palette } = coloursOf(theme);
-  const taken: Box[] = [];
-  if (chosen !== null) {
-    const { x, y, size, label: text } = graph.getNodeAttributes(String(chosen));
-    const own = { ...sigma.graphToViewport({ x, y }), size: sigma.scaleSize(size) + RING, text };
-    // Where it would be written like the others it is taken already.
-    taken.push(labelBoxIn(context, true)(own));
-    drawLabel(context, own, palette, true);
-  }
-  for (const label of withRoom(labels, labelBoxIn(context, false), taken)) {
-    drawLabel(context, label, palette, false);
-  }
 }
 
 /**
