@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { axe, COLOUR_RULES, openWhole, test, withData } from './support/app';
+import { axe, COLOUR_RULES, openDrawn, openWhole, test, withData } from './support/app';
 import { changed, channels } from './support/data';
+import { syntheticEvents } from './support/events';
+import { choose, opening } from './support/opening';
 import { parts } from './support/parts';
 
 const DESKTOP = { width: 1440, height: 900 };
@@ -45,6 +47,37 @@ for (const lang of ['en', 'ar'] as const) {
       await test.step('a report', async () => {
         await source(contact?.evidence[0]?.source ?? '').click();
         await read.locator('input[type=file]').waitFor({ state: 'attached' });
+        await inBothThemes(page);
+      });
+    });
+
+    test('U18 axe finds no violation in opening and in the overview, in either theme', async ({
+      page,
+    }) => {
+      const { t } = parts(page, lang);
+      const { button, dialog } = opening(page, t);
+      await openDrawn(page);
+      await test.step('the choice of files, all unfolded', async () => {
+        await page.keyboard.press('o');
+        await dialog.getByText(t('open.kinds')).click();
+        await inBothThemes(page);
+        await button('common.cancel').click();
+      });
+      await test.step('what cannot be opened', async () => {
+        await choose(page, t, { name: 'cut.json', content: '{"actors":[' });
+        await dialog.getByRole('alert').waitFor();
+        await inBothThemes(page);
+        await button('common.cancel').click();
+      });
+      await test.step('a summary with guesses, notes and the first rows', async () => {
+        await choose(page, t, { name: 'events', content: syntheticEvents().text });
+        await button('open.do').waitFor();
+        await inBothThemes(page);
+        await button('open.do').click();
+      });
+      await test.step('the overview, with an actor chosen', async () => {
+        await page.getByRole('button', { name: t('overview.open') }).click();
+        await page.getByRole('dialog').getByRole('list').getByRole('button').first().click();
         await inBothThemes(page);
       });
     });
