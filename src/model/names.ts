@@ -47,6 +47,9 @@ const UNSEEN = /[\u0640\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069
 const INITIALS = /(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 
+/** Letters, digits and signs of ASCII, but for those that are left out above. */
+const PLAIN = /^[\x20-\x26\x28-\x2D\x2F-\x5F\x61-\x7E]*$/;
+
 function digit(char: string): string {
   const code = char.charCodeAt(0);
   return String(code - (code >= 0x06f0 ? 0x06f0 : 0x0660));
@@ -58,6 +61,8 @@ function digit(char: string): string {
  * stands between them stay, articles too.
  */
 export function fold(text: string): string {
+  // Most names of event tables are plain: nothing in them has two spellings but their case.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return (
     text
       // First of all: a presentation form may come apart into what is then left out.

@@ -166,9 +166,8 @@ export function searchEntries(dataset: Dataset): Entry[] {
 
 const NAMING = new Set<SearchField>(['name', 'short', 'alias', 'headline']);
 
-/** Entries by every name that is theirs alone or with others, as keys of the normaliser. */
-export function entriesByName(entries: readonly Entry[]): Map<string, Set<Entry>> {
-  const byName = new Map<string, Set<Entry>>();
+/** Puts entries under every name that is theirs alone or with others, as keys of the normaliser. */
+export function addNames(byName: Map<string, Set<Entry>>, entries: readonly Entry[]): void {
   for (const entry of entries) {
     for (const { field, text } of entry.texts) {
       if (!NAMING.has(field)) continue;
@@ -176,5 +175,4 @@ export function entriesByName(entries: readonly Entry[]): Map<string, Set<Entry>
       byName.set(key, (byName.get(key) ?? new Set()).add(entry));
     }
   }
-  return byName;
 }

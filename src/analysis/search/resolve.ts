@@ -1,7 +1,6 @@
-import type { Dataset } from '../../model/dataset';
 import type { Lang } from '../../model/schema';
-import { type Entry, entriesByName, type SearchKind, searchEntries } from './documents';
-import type { Search } from './search';
+import type { SearchKind } from './documents';
+import { namesOf, type Search } from './search';
 import type { Token } from './tokens';
 import { spellings } from './vocabulary';
 
@@ -35,21 +34,12 @@ const NAMES = new Set(['name', 'short', 'alias', 'headline', 'outlet']);
 const WORTH = 0.3;
 const MOST = 8;
 
-const known = new WeakMap<Dataset, Map<string, Set<Entry>>>();
-
-function namesOf(dataset: Dataset): Map<string, Set<Entry>> {
-  const before = known.get(dataset);
-  const names = before ?? entriesByName(searchEntries(dataset));
-  if (!before) known.set(dataset, names);
-  return names;
-}
-
 function isNamed(kind: SearchKind): kind is NamedKind {
   return kind !== 'contact';
 }
 
-export function makeResolver(search: Search, dataset: Dataset, lang: Lang): Resolver {
-  const byName = namesOf(dataset);
+export function makeResolver(search: Search, lang: Lang): Resolver {
+  const byName = namesOf(search);
   const exact: Resolver['exact'] = (tokens, from, to) => {
     for (const spelling of spellings(tokens, from, to)) {
       const entries = [...(byName.get(spelling) ?? [])].sort((a, b) => b.weight - a.weight);

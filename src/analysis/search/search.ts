@@ -3,8 +3,8 @@ import type { Dataset } from '../../model/dataset';
 import { nameKey, nameWords } from '../../model/names';
 import type { Lang } from '../../model/schema';
 import {
+  addNames,
   type Entry,
-  entriesByName,
   SEARCH_FIELDS,
   type SearchField,
   type SearchKind,
@@ -79,8 +79,11 @@ function forgiven(term: string): number {
   return term.length <= (/\p{Script=Arabic}/u.test(term) ? 6 : 5) ? 1 : 2;
 }
 
-function indexOf(entries: readonly Entry[]): MiniSearch<number> {
-  const index = new MiniSearch<number>({
+/** So many entries are read before whatever else waits has its turn. */
+const SLICE = 250;
+
+function emptyIndex(entries: readonly Entry[]): MiniSearch<number> {
+  return new MiniSearch<number>({
     fields: [...SEARCH_FIELDS],
     extractField: (at, name) => {
       if (name === 'id') return String(at);
@@ -90,8 +93,23 @@ function indexOf(entries: readonly Entry[]): MiniSearch<number> {
     tokenize: termsOf,
     processTerm: (term) => term,
   });
-  index.addAll(entries.map((_, at) => at));
-  return index;
+}
+
+/**
+ * Makes the search over a data set, a slice of its texts at each step, for who must not block a page;
+ * yields how much is done, from 0 to 1.
+ */
+export function* searchBeingMade(dataset: Dataset): Generator<number, Search> {
+  const entries = searchEntries(dataset);
+  const index = emptyIndex(entries);
+  const byName = new Map<string, Set<Entry>>();
+  for (let from = 0; from < entries.length; from += SLICE) {
+    yield from / entries.length;
+    const slice = entries.slice(from, from + SLICE);
+    index.addAll(slice.map((_, at) => from + at));
+    addNames(byName, slice);
+  }
+  return searchIn(entries, index, byName);
 }
 
 /**
@@ -100,14 +118,31 @@ function indexOf(entries: readonly Entry[]): MiniSearch<number> {
  * found nowhere as they stand. Building it takes time in proportion to the texts: call it once.
  */
 export function makeSearch(dataset: Dataset): Search {
-  const entries = searchEntries(dataset);
-  const index = indexOf(entries);
-  const byName = entriesByName(entries);
+  const making = searchBeingMade(dataset);
+  for (;;) {
+    const step = making.next();
+    if (step.done) return step.value;
+  }
+}
+
+const names = new WeakMap<Search, ReadonlyMap<string, ReadonlySet<Entry>>>();
+const NO_NAMES: ReadonlyMap<string, ReadonlySet<Entry>> = new Map();
+
+/** The entries of a search by every name on record, as a key of the normaliser. */
+export function namesOf(search: Search): ReadonlyMap<string, ReadonlySet<Entry>> {
+  return names.get(search) ?? NO_NAMES;
+}
+
+function searchIn(
+  entries: readonly Entry[],
+  index: MiniSearch<number>,
+  byName: ReadonlyMap<string, ReadonlySet<Entry>>,
+): Search {
   const found = (terms: readonly string[], options: SearchOptions) =>
     index.search(terms.join(' '), { tokenize: (text) => text.split(' '), ...options });
   const known = (term: string): boolean => found([term], { prefix: true }).length > 0;
 
-  return (query, lang) => {
+  const search: Search = (query, lang) => {
     const terms = queryTerms(query);
     if (terms.length === 0) return { query, groups: [], total: 0, partial: false };
     const wrong = new Map(terms.map((term) => [term, known(term) ? 0 : forgiven(term)]));
@@ -139,6 +174,8 @@ export function makeSearch(dataset: Dataset): Search {
       partial: all.length === 0 && hits.length > 0,
     };
   };
+  names.set(search, byName);
+  return search;
 }
 
 function groupsOf(hits: readonly Hit[]): HitGroup[] {

@@ -91,7 +91,7 @@ export function understand(
   dataset: Dataset,
   lang: Lang,
 ): Suggestion[] {
-  const resolver = makeResolver(search, dataset, lang);
+  const resolver = makeResolver(search, lang);
   const { tokens, clauses } = clausesOf(tokensOf(query), timeFacts(dataset), resolver);
   const typed = (from: number, to: number): string =>
     query.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? query.length);

@@ -23,8 +23,17 @@ interface Item {
   readonly id: string;
   readonly end: End;
   readonly name: string;
-  /** Every spelling on record, as the normaliser compares them. */
-  readonly keys: string;
+  /** Every spelling on record. */
+  readonly spellings: readonly string[];
+}
+
+/** Items whose spellings were compared before, as the normaliser compares them: thousands take long. */
+const known = new WeakMap<Item, string>();
+
+function keysOf(item: Item): string {
+  const keys = known.get(item) ?? item.spellings.map(nameKey).join('\n');
+  known.set(item, keys);
+  return keys;
 }
 
 function useItems(): readonly Item[] {
@@ -51,7 +60,7 @@ function useItems(): readonly Item[] {
       id: `${kind}:${id}`,
       end: { kind, id },
       name,
-      keys: spellings.map(nameKey).join('\n'),
+      spellings,
     });
     return [
       ...dataset.meta.camps.map((camp) =>
@@ -90,7 +99,8 @@ function EndBox({
   // Of thousands a list shows those that fit, the best known first; typing finds every other.
   const offered = useMemo(() => {
     const wanted = typed === chosen?.name ? '' : nameKey(typed);
-    const fits = items.filter((item) => item.keys.includes(wanted)).slice(0, MOST);
+    const all = wanted === '' ? items : items.filter((item) => keysOf(item).includes(wanted));
+    const fits = all.slice(0, MOST);
     return chosen && !fits.includes(chosen) ? [chosen, ...fits] : fits;
   }, [items, typed, chosen]);
   return (

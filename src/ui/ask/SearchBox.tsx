@@ -12,7 +12,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import type { Suggestion } from '../../analysis/search/question';
-import { type Hit, makeSearch } from '../../analysis/search/search';
+import type { Hit } from '../../analysis/search/search';
 import { understand } from '../../analysis/search/understand';
 import { selectContacts } from '../../graph/select';
 import type { MessageKey } from '../../i18n/en';
@@ -24,6 +24,7 @@ import { ask } from '../../state/filter-actions';
 import { type App, useApp, useWords } from '../context';
 import { Icon } from '../icon';
 import { keyOf } from '../see/key-of';
+import { useSearch } from './use-search';
 
 /** How many of a kind are offered while typing. */
 const FEW = 5;
@@ -67,13 +68,21 @@ function takeHit({ store }: App, { kind, id }: Hit): void {
   }
 }
 
-function useGroups(query: string): { groups: readonly Group[]; partial: boolean } {
+interface Found {
+  readonly groups: readonly Group[];
+  readonly partial: boolean;
+  /** False while the search is still being made. */
+  readonly ready: boolean;
+}
+
+function useGroups(query: string): Found {
   const app = useApp();
   const { dataset, store } = app;
   const { lang, t } = useWords();
-  const search = useMemo(() => makeSearch(dataset), [dataset]);
+  const search = useSearch(dataset);
   return useMemo(() => {
-    if (query.trim() === '') return { groups: [], partial: false };
+    if (query.trim() === '') return { groups: [], partial: false, ready: true };
+    if (!search) return { groups: [], partial: false, ready: false };
     const found = search(query, lang);
     const questions = understand(query, search, dataset, lang).map((suggestion, i): Option => {
       const question = asked(suggestion);
@@ -104,7 +113,7 @@ function useGroups(query: string): { groups: readonly Group[]; partial: boolean 
       questions.length > 0
         ? [{ id: 'questions', title: t('search.questions'), options: questions }]
         : [];
-    return { groups: [...asQuestions, ...hits], partial: found.partial };
+    return { groups: [...asQuestions, ...hits], partial: found.partial, ready: true };
   }, [query, search, dataset, lang, t, store, app]);
 }
 
@@ -129,7 +138,7 @@ function useSlash(input: { readonly current: HTMLInputElement | null }): void {
 export function SearchBox() {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const { groups, partial } = useGroups(query);
+  const { groups, partial, ready } = useGroups(query);
   const input = useRef<HTMLInputElement>(null);
   useSlash(input);
   const options = groups.flatMap((group) => group.options);
@@ -174,7 +183,9 @@ export function SearchBox() {
         <ListBox
           className="options"
           items={groups}
-          renderEmptyState={() => <p className="empty">{t('search.none', { query })}</p>}
+          renderEmptyState={() => (
+            <p className="empty">{ready ? t('search.none', { query }) : t('app.loading')}</p>
+          )}
         >
           {(group: Group) => (
             <ListBoxSection id={group.id}>
