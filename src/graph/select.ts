@@ -37,8 +37,9 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
     if (when !== 'outside' && (when !== 'undated' || question.undated)) shown.push(contact);
   }
   const { certain, possible, undated } = found;
-  // One list where the window leaves nothing out: what is made of it need be made but once.
-  return { certain, possible, undated, anyTime, shown: allOf(anyTime, shown) };
+  // One list where nothing is left out: what is made of it need be made but once.
+  const any = allOf(contacts, anyTime);
+  return { certain, possible, undated, anyTime: any, shown: allOf(any, shown) };
 }
 
 const allOf = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>

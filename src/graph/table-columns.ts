@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset';
 import type { EventTable, ExtraColumn } from '../model/event-table';
-import { byFacet, type FacetName } from '../model/filter';
+import { byFacetAsked, type FacetName } from '../model/filter';
 import { CONTACT_TYPES, MEDIA, READINGS, STATUSES } from '../model/schema';
 import { MOST_VALUES } from './attribute-facet';
 import type { Codes, Column } from './column';
@@ -174,7 +174,7 @@ export function tableColumns(
     origins: () => single(['one', 'several'], none),
     attributes: () => extraColumn(table),
   };
-  return byFacet((facet) => columns[facet]());
+  return byFacetAsked((facet) => columns[facet]());
 }
 
 /** Places by their names: two of one name in different countries are one value, as elsewhere. */
