@@ -48,7 +48,9 @@ function titleFor(
   if (isFree) return whole;
   const letters = [...whole];
   while (letters.length > 1 && measured(`${letters.join('').trimEnd()}…`) > room) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const cut = letters.join('').trimEnd();
+  // The ellipsis stays behind the word that it cuts, whichever way that runs.
+  return /\p{Script=Latin}$/u.test(cut) ? `${cut}…\u200E` : `${cut}…`;
 }
 
 /** The camps' areas with their titles, each where fewest lines cross it and no actor or label stands. */

@@ -2,7 +2,7 @@ import type { Camp, Text } from '../../model/schema';
 import { countryName } from './countries';
 import { louvainCamps } from './events-louvain';
 import { Ids } from './ids';
-import { cutText } from './plain-text';
+import { around } from './names-of-ours';
 import type { TableCamps } from './table-builder';
 
 /** How many camps have a colour of their own. */
@@ -93,10 +93,7 @@ export function campsOfEvents(camped: Camped, by: string): EventCamps {
     Array.from(community, (place) => (place < 0 ? null : String(place))),
     (key) => {
       const name = actors[strongest.get(Number(key)) ?? -1]?.name ?? { en: '?', ar: '؟' };
-      return {
-        en: `Around ${cutText(name.en, LONGEST_NAME)}`,
-        ar: `حول ${cutText(name.ar, LONGEST_NAME)}`,
-      };
+      return around(name, LONGEST_NAME);
     },
   );
 }

@@ -3,10 +3,10 @@ import { campsOfEvents, shareOfCountries } from './events-camps';
 import { pickRows } from './events-columns';
 import { pairRows } from './events-mirror';
 import type { RawEvents } from './events-raw';
+import { unnamedSide } from './names-of-ours';
 import { Notes } from './notes';
 import { TableBuilder } from './table-builder';
 import { type Choices, type Guess, type Made, type Note, OpenError } from './types';
-import { unnamedSide } from './unnamed-side';
 
 const EVENT = CONTACT_TYPES.indexOf('event');
 const OCCURRED = STATUSES.indexOf('occurred');

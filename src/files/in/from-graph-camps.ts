@@ -4,6 +4,7 @@ import type { Chooser } from './graph-choice';
 import { type Column, likely, ofGroups, textOf } from './graph-columns';
 import { GRAPH_WORDS, LIKELY } from './graph-words';
 import { Ids } from './ids';
+import { around } from './names-of-ours';
 import type { Notes } from './notes';
 import { cutText, plainName } from './plain-text';
 
@@ -77,8 +78,7 @@ function byCommunity(
     const community = found[at] ?? -1;
     const name = people[best.get(community) ?? -1]?.name;
     if (!name || (sizes.get(community) ?? 0) < 2) return null;
-    const [en, ar] = [cutText(name.en, LONGEST_NAME), cutText(name.ar, LONGEST_NAME)];
-    return { key: String(community), name: { en: `Around ${en}`, ar: `حول ${ar}` } };
+    return { key: String(community), name: around(name, LONGEST_NAME) };
   });
 }
 

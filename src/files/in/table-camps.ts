@@ -5,6 +5,7 @@ import { louvainCamps } from './events-louvain';
 import { countryOf } from './from-graph-actors';
 import type { Chooser } from './graph-choice';
 import { Ids } from './ids';
+import { around } from './names-of-ours';
 import type { Notes } from './notes';
 import { bothLanguages, cutText, plainName } from './plain-text';
 import type { TableCamps } from './table-builder';
@@ -94,8 +95,7 @@ export function campsByCommunity(
   const ids = new Ids('camp');
   const camps = order.map((community, slot): Camp => {
     const name = actors[best.get(community) ?? -1]?.name ?? bothLanguages('?');
-    const [en, ar] = [cutText(name.en, LONGEST), cutText(name.ar, LONGEST)];
-    return { id: ids.of(name.en), name: { en: `Around ${en}`, ar: `حول ${ar}` }, slot };
+    return { id: ids.of(name.en), name: around(name, LONGEST), slot };
   });
   return { camps, of: Array.from(found, (community) => order.indexOf(community)) };
 }

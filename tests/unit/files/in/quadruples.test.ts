@@ -109,7 +109,7 @@ describe('dated facts', () => {
       tableOf(await made(readQuadruples, fileOf(text), choice ? { camps: choice } : {})).meta.camps;
     expect((await camps()).map(({ name }) => name.ar)).toEqual(['عُمان', 'إيران']);
     expect((await camps('communities')).map(({ name }) => name.ar)).toEqual([
-      'حول Ministry (Oman)',
+      'حول Ministry (Oman)\u200E',
     ]);
     expect(await camps('none')).toEqual([]);
   });
