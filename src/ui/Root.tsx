@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useStore } from 'zustand';
 import { App } from './App';
 import { Boundary } from './Boundary';
@@ -5,7 +6,9 @@ import type { Session } from './context';
 
 /** The data set on top. Each has parts of its own, so that nothing of one is left in another. */
 export function Root({ session }: { readonly session: Session }) {
-  const stack = useStore(session.state, (state) => state.stack);
+  const now = useStore(session.state, (state) => state.stack);
+  // What is opened is made ready in slices; what was open stands until then.
+  const stack = useDeferredValue(now);
   const app = stack.at(-1);
   if (!app) return null;
   return (

@@ -1,11 +1,12 @@
-import { SLICE } from './measures/run-slices';
+/** For how long the page may be busy at a time with what is made in slices, ms: half a frame. */
+const BUSY = 8;
 
 /** Lets whatever else is waiting have its turn: a frame, a key, a message. */
 export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Runs in the page what is made step by step, never for longer at once than a frame or two; null
- * where it is no longer wanted.
+ * Runs in the page what is made step by step, with a rest after each step or some short ones; null
+ * where it is no longer wanted. What a step throws is thrown.
  */
 export async function inSlices<Result>(
   making: Generator<unknown, Result>,
@@ -16,7 +17,7 @@ export async function inSlices<Result>(
     if (!wanted()) return null;
     const step = making.next();
     if (step.done) return step.value;
-    if (performance.now() - began < SLICE / 2) continue;
+    if (performance.now() - began < BUSY) continue;
     await rest();
     began = performance.now();
   }

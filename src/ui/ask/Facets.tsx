@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'react';
-import { type FacetValue, facetCounts } from '../../analysis/facets';
+import { useState } from 'react';
+import type { FacetValue } from '../../analysis/facets';
 import { formatNumber } from '../../i18n/format';
 import { FACETS, type FacetName } from '../../model/filter';
 import { STATUSES } from '../../model/schema';
 import { clearFacet, toggleValue } from '../../state/filter-actions';
-import { useLateView } from '../answer';
 import { useApp, useAppState, useWords } from '../context';
 import { StatusMark } from '../see/StatusMark';
 import { facetValueName } from './facet-names';
+import { useFacetCounts } from './use-facet-counts';
 
 /** Shown before *more* is asked for, and the facets that stand open from the start. */
 const FEW = 7;
@@ -94,17 +94,12 @@ function Facet({
 
 /** Every facet with its values; each value shows what it would leave under the other choices. */
 export function Facets() {
-  const { dataset, answers } = useApp();
   const { t } = useWords();
-  const { filter, window, undated, focus } = useLateView();
-  const counts = useMemo(() => {
-    const among = focus === null ? null : new Set(answers.get().base);
-    return facetCounts(dataset, { filter, window, undated }, among);
-  }, [dataset, answers, filter, window, undated, focus]);
+  const counts = useFacetCounts();
   return (
     <section className="facets" aria-label={t('facet.title')}>
       {ORDER.map((facet) => (
-        <Facet key={facet} facet={facet} values={counts[facet]} />
+        <Facet key={facet} facet={facet} values={counts?.[facet] ?? []} />
       ))}
     </section>
   );

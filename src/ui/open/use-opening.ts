@@ -4,12 +4,12 @@ import type { Stage } from '../../files/in/open';
 import type { Choices, GuessId, Note } from '../../files/in/types';
 import type { MessageKey } from '../../i18n/en';
 import type { MessageValues } from '../../i18n/translate';
-import { toDataset } from '../../model/dataset';
-import { datasetOfTable } from '../../model/event-dataset';
 import { type Asking, type NamedFile, useApp } from '../context';
+import { inSlices } from '../in-slices';
 import { addressOf, fetchFile, nameOfAddress } from './link';
+import { openedDataset } from './opened-dataset';
 import { type Answered, type Opener, readInWorker, startWorker } from './opener';
-import type { Content, Summary } from './protocol';
+import type { Summary } from './protocol';
 
 /** Why nothing was opened: what a reader of files noted, or words of the page. */
 export type Trouble =
@@ -55,10 +55,6 @@ function isClean({ guesses, notes, faults }: Summary): boolean {
   return guesses.length === 0 && notes.length === 0 && faults.length === 0;
 }
 
-function datasetOf({ content }: Content) {
-  return content.kind === 'bundle' ? toDataset(content.bundle) : datasetOfTable(content.table);
-}
-
 const folderOrFile = (files: readonly NamedFile[]): string => {
   const name = files[0]?.name ?? '';
   return files.length > 1 ? (name.split('/')[0] ?? name) : (name.split('/').at(-1) ?? name);
@@ -87,7 +83,11 @@ export function useOpening(asking: Asking): OpeningSteps {
     if (answer.kind !== 'done') return fail(troubleOf(answer));
     try {
       const { faults, arrangement } = answer.result;
-      session.open({ dataset: datasetOf(answer.result), faults, arrangement, data: place.current });
+      const dataset = await inSlices(
+        openedDataset(answer.result),
+        () => current === opener.current,
+      );
+      if (dataset) session.open({ dataset, faults, arrangement, data: place.current });
     } catch (error) {
       fail({ kind: 'words', key: 'open.notShown', values: { problem: String(error) } });
     }

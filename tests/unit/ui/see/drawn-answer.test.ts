@@ -33,7 +33,7 @@ const FEW: Partial<Filter> = (() => {
   throw new Error('the set has no quiet actor');
 })();
 
-test('W9 a small answer out of a large set is arranged by itself', () => {
+test('W12 a small answer out of a large set is arranged by itself', () => {
   expect(drawn({}).worth).not.toBeNull();
   const few = drawn(FEW);
   expect(few.worth).toBeNull();
@@ -41,7 +41,7 @@ test('W9 a small answer out of a large set is arranged by itself', () => {
   expect(few.base.contacts).toEqual(few.contacts);
 });
 
-test('W9 the window of time moves nobody in it', () => {
+test('W12 the window of time moves nobody in it', () => {
   const whole = drawn(FEW);
   const days = whole.contacts.flatMap(({ date }) => (date ? [Date.parse(date) / DAY] : []));
   const [first = 0, ...later] = days.sort((a, b) => a - b);
