@@ -138,10 +138,10 @@ export class Stage {
   }
 
   /** Brings everything that is drawn into view, at most a little larger than it was arranged. */
-  fit(): void {
+  fit(scene: Scene | null = this.scene): void {
     this.cy.resize();
-    if (!this.scene) return;
-    const { x, y, w, h } = extentOf(this.scene);
+    if (!scene) return;
+    const { x, y, w, h } = extentOf(scene);
     const width = this.cy.width();
     const height = this.cy.height();
     const room = (side: number) => side - 2 * FIT_PADDING;

@@ -93,6 +93,20 @@ export class Derivation {
     return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? [], this.narrow());
   }
 
+  /** The steps to the scene that take long of a large set, each kept for `scene` to take up. */
+  *stepsToScene(): Generator<void, boolean> {
+    const drawn = this.drawn();
+    if (!drawn.worth) return false;
+    yield;
+    const upright = this.upright(drawn);
+    this.shown(drawn.dataset, drawn.contacts, false, upright);
+    const base = this.base(drawn.base.dataset, drawn.base.contacts, false, upright);
+    yield;
+    this.arrangement(base, this.sheet());
+    yield;
+    return true;
+  }
+
   /**
    * The scene of the present state, and what it is composed from. `free` are the positions of the
    * free layout, null while they are not known.

@@ -1,9 +1,11 @@
 import type { Worth } from '../../analysis/worth-seeing';
+import type { Dress } from '../../canvas/elements';
 import type { Lang } from '../../model/schema';
 import type { Point } from '../../scene/geometry';
 import { PALETTES } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
 import type { State } from '../../state/store';
+import { inSlices } from '../in-slices';
 import { changesOf } from './changes';
 import { type Composed, Derivation } from './derivation';
 import { FreePlaces } from './free-places';
@@ -29,6 +31,8 @@ export class Presenter {
   private scene: Scene | null = null;
   private composed: Composed | null = null;
   private light: ReadonlySet<string> | null = null;
+
+  private ended = false;
 
   /** Something changed while another view was shown; it is drawn when this one is again. */
   private waiting: 'nothing' | 'light' | 'drawing' = 'nothing';
@@ -90,8 +94,45 @@ export class Presenter {
       this.waiting = 'drawing';
       return;
     }
-    if (isNew || !this.scene) this.redraw();
-    this.input.stage.fit();
+    if (!this.scene) void this.drawFirst();
+    else {
+      if (isNew) this.redraw();
+      this.input.stage.fit();
+    }
+  }
+
+  /** The first drawing: of a large set in steps, between which the page can do something else. */
+  private async drawFirst(): Promise<void> {
+    try {
+      const steps = this.derivation.stepsToScene();
+      const wanted = () => !this.ended && !this.scene;
+      const first = steps.next();
+      if (!first.done && (await inSlices(steps, wanted)) === null) return;
+      if (!first.done) await inSlices(this.firstParts(), wanted);
+    } catch (error) {
+      this.input.onBroken(error);
+    }
+    if (this.ended || this.scene) return;
+    this.redrawFitted();
+  }
+
+  /** Actors first, then lines, then what stands on them: Cytoscape takes its time with each. */
+  private *firstParts(): Generator<void, boolean> {
+    const { stage } = this.input;
+    const { scene } = this.derivation.scene(this.zoomScale, null);
+    yield;
+    stage.draw({ ...scene, lines: [], marks: [] }, this.dress());
+    stage.fit(scene);
+    yield;
+    stage.draw({ ...scene, marks: [] }, this.dress());
+    yield;
+    return true;
+  }
+
+  private dress(): Dress {
+    const { store, theme } = this.input;
+    const { lang } = store.getState().preferences;
+    return { palette: PALETTES[theme()], lang, number: (n) => this.input.number(n, lang) };
   }
 
   zoomed(zoom: number): void {
@@ -116,6 +157,7 @@ export class Presenter {
   }
 
   destroy(): void {
+    this.ended = true;
     this.unsubscribe();
     this.listeners.clear();
   }
@@ -130,14 +172,12 @@ export class Presenter {
   }
 
   private draw(): void {
-    const { stage, store, theme } = this.input;
-    const { view, preferences } = store.getState();
+    const { stage, store } = this.input;
+    const { view } = store.getState();
     const { scene, composed } = this.derivation.scene(this.zoomScale, this.free.get());
     this.composed = composed;
     this.scene = scene;
-    const { lang } = preferences;
-    const number = (n: number) => this.input.number(n, lang);
-    stage.draw(scene, { palette: PALETTES[theme()], lang, number });
+    stage.draw(scene, this.dress());
     this.emphasise();
     for (const listener of this.listeners) listener(scene);
     if (view.layout === 'free') void this.free.compute(scene);
