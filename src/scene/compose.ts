@@ -9,7 +9,7 @@ import { chooseBanks } from './arrange/banks';
 import type { ArrangeActor, ArrangeLink, Arrangement, Place, Size } from './arrange/types';
 import { arrangeUpright } from './arrange/upright';
 import type { Box, Point } from './geometry';
-import { type PlacedLabel, placeLabels } from './labels';
+import { keepOffLines, type LabelSpec, type PlacedLabel, placeLabels } from './labels';
 import { chainLines, type DrawnChain, type LineSpec, lineSpecs, pairKey } from './lines';
 import {
   actorRadius,
@@ -241,8 +241,8 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
     moved.get(id) ?? arrangement.positions.get(id) ?? { x: 0, y: 0 };
   const placeOf = (id: string): Place => arrangement.places.get(id) ?? 'stream';
   const free = !input.areas;
-  const labels = placeLabels(
-    cast.actors.map((one) => ({
+  const labelSpecs = cast.actors.map(
+    (one): LabelSpec => ({
       id: one.actor.id,
       p: at(one.actor.id),
       outer: one.outer,
@@ -251,9 +251,10 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
       carries: one.carried > 0,
       upper: input.upright && placeOf(one.actor.id) === 'first',
       text: free || placeOf(one.actor.id) === 'stream' || one.carried > 0 ? one.under : one.outside,
-    })),
-    free || moved.size > 0 ? null : arrangement,
+    }),
   );
+  const labelSheet = free || moved.size > 0 ? null : arrangement;
+  const labels = placeLabels(labelSpecs, labelSheet);
   const boxes = new Map<string, Box>([...labels].map(([id, label]) => [id, label.box]));
   const stops = new Map<string, Stop>(
     cast.actors.map((one) => {
@@ -282,9 +283,14 @@ export function drawCast(cast: Cast, arrangement: Arrangement, input: ComposeInp
     const curve = curves.get(spec.id);
     return curve ? [drawLine(spec, curve, input.faint, largest)] : [];
   });
-  const actors = cast.actors.map((one): SceneActor => sceneActor(one, at, placeOf, labels, input));
+  const grounds = free ? [] : arrangement.areas.map(({ box }) => box);
+  const settled = keepOffLines(labels, labelSpecs, labelSheet, lines, grounds);
+  const actors = cast.actors.map((one): SceneActor => sceneActor(one, at, placeOf, settled, input));
   const areas = free ? [] : composeAreas(arrangement, lines, actors, input);
-  const words = [...boxes.values(), ...areas.map(({ titleBox }) => titleBox)];
+  const words = [
+    ...[...settled.values()].map(({ box }) => box),
+    ...areas.map(({ titleBox }) => titleBox),
+  ];
   return {
     width: arrangement.width,
     height: arrangement.height,

@@ -1,8 +1,8 @@
-import { add, type Box, lerp, normal, type Point, scale, sub, unit } from '../geometry';
+import { add, type Box, distance, lerp, normal, type Point, scale, sub, unit } from '../geometry';
 import type { LineSpec } from '../lines';
 import { STATUS_MARKS } from '../marks';
 import { depth, firstClear, type Obstacle, underLabels } from './avoid';
-import type { Curve } from './curve';
+import { type Curve, sample, stations } from './curve';
 import { edgePoint } from './shape';
 import type { Stop } from './types';
 
@@ -64,20 +64,29 @@ export function routeDirect(
 const SWAYS = Array.from({ length: 25 }, (_, i) => (i - 12) * 20);
 
 /**
- * The least course of two bends that is clear of every obstacle, by trying them all; null where
- * there is none. Only the few lines come here that no single bow takes clear.
+ * The course of two bends nearest to a bow that is clear of every obstacle, by trying them all; null
+ * where there is none. Only the few lines come here that no single bow takes clear.
  */
 function swayed(
   spec: LineSpec,
   from: Stop,
   to: Stop,
   obstacles: readonly Obstacle[],
+  bow = 0,
+  beside: readonly Curve[] = [],
 ): Curve | null {
   const chord = sub(to.p, from.p);
-  const across = normal(unit(chord));
+  const side = spec.source < spec.target ? 1 : -1;
+  const across = scale(normal(unit(chord)), side);
   const short = STATUS_MARKS[spec.status].short;
+  // Two controls that bend as far as the one of a bow stand at two thirds of its distance.
+  const wanted = (4 / 3) * bow;
   const tries = SWAYS.flatMap((a) =>
-    SWAYS.map((b) => ({ a, b, bend: Math.abs(a) + Math.abs(b) + Math.abs(a - b) })),
+    SWAYS.map((b) => ({
+      a,
+      b,
+      bend: Math.abs(a - wanted) + Math.abs(b - wanted) + Math.abs(a - b),
+    })),
   );
   tries.sort((p, q) => p.bend - q.bend || p.a - q.a);
   for (const { a, b } of tries) {
@@ -87,9 +96,17 @@ function swayed(
     const start = edgePoint(from.p, from.outer, from.shape, leaves, GAP + (spec.both ? short : 0));
     const end = edgePoint(to.p, to.outer, to.shape, unit(sub(c2, to.p)), GAP + short);
     const curve = { start, controls: [c1, c2], end };
-    if (depth(curve, obstacles) === 0) return curve;
+    if (depth(curve, obstacles) === 0 && isApart(curve, beside)) return curve;
   }
   return null;
+}
+
+/** Whether the middle of a course keeps a step of the fan off every other. */
+function isApart(curve: Curve, others: readonly Curve[]): boolean {
+  const middle = stations(curve, [0.35, 0.5, 0.65]);
+  return others.every((other) =>
+    sample(other, 16).every((p) => middle.every(({ point }) => distance(point, p) >= FAN_STEP)),
+  );
 }
 
 /** A course pushed clear where it is not. */
@@ -126,7 +143,21 @@ export function routeFan(
     if (bows.every((other) => Math.abs(other - bow) >= FAN - 1e-9)) bows.push(bow);
   }
   bows.sort((a, b) => a - b);
-  return specs.map((spec, i) => cleared(bowed(spec, ...side(spec), bows[i] ?? 0), obstacles));
+  const plain = specs.map((spec, i) => bowed(spec, ...side(spec), bows[i] ?? 0));
+  const isClear = (curve: Curve) => depth(curve, obstacles) === 0;
+  const laid = plain.filter(isClear);
+  return specs.map((spec, i) => {
+    const bow = bows[i] ?? 0;
+    const curve = plain[i] ?? bowed(spec, ...side(spec), bow);
+    if (isClear(curve)) return curve;
+    // Bent round what stands in its way, beside the others of the pair where there is room.
+    const round =
+      swayed(spec, ...side(spec), obstacles, bow, laid) ??
+      swayed(spec, ...side(spec), obstacles, bow) ??
+      cleared(curve, obstacles);
+    laid.push(round);
+    return round;
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceToBox, overlaps } from '../../../src/scene/geometry';
-import { type LabelSpec, labelBox, placeLabels } from '../../../src/scene/labels';
+import { type Box, distanceToBox, overlaps } from '../../../src/scene/geometry';
+import { keepOffLines, type LabelSpec, labelBox, placeLabels } from '../../../src/scene/labels';
+import type { SceneLine } from '../../../src/scene/types';
 
 function spec(id: string, x: number, y: number, more: Partial<LabelSpec> = {}): LabelSpec {
   return {
@@ -102,5 +103,66 @@ describe('labels', () => {
   test('S3: a label that has no room on its side takes another', () => {
     const placed = placeLabels([spec('a', 200, 390)], SHEET);
     expect(placed.get('a')?.side).toBe('above');
+  });
+});
+
+describe('labels and the lines that cross them', () => {
+  const line = (ink: boolean, ...[start, ...rest]: { x: number; y: number }[]): SceneLine => {
+    const end = rest.at(-1) ?? { x: 0, y: 0 };
+    const curve = { start: start ?? { x: 0, y: 0 }, controls: rest.slice(0, -1), end };
+    // Only its course and whether it is a channel matter here.
+    return { ink, curve } as unknown as SceneLine;
+  };
+  const below = line(true, { x: 200, y: 214 }, { x: 200, y: 240 }, { x: 200, y: 300 });
+
+  const sideOf = (specs: readonly LabelSpec[], lines: readonly SceneLine[], id = 'a') =>
+    keepOffLines(placeLabels(specs, SHEET), specs, SHEET, lines, []).get(id)?.side;
+
+  test('S3: a label through which a channel runs stands on a side that none crosses', () => {
+    expect(sideOf([spec('a', 200, 200)], [])).toBe('below');
+    expect(sideOf([spec('a', 200, 200)], [below])).toBe('above');
+    const above = line(true, { x: 200, y: 186 }, { x: 200, y: 150 }, { x: 200, y: 100 });
+    expect(sideOf([spec('a', 200, 200)], [below, above])).toBe('right');
+  });
+
+  test('S3: a direct line moves no label, and no label moves where it would cover something', () => {
+    expect(sideOf([spec('a', 200, 200)], [{ ...below, ink: false }])).toBe('below');
+    const shut = [
+      spec('a', 200, 200, { contacts: 9 }),
+      spec('b', 200, 170),
+      spec('c', 240, 200),
+      spec('d', 160, 200),
+    ];
+    expect(sideOf(shut, [below])).toBe('below');
+  });
+
+  test('S3: a label leaves no camp’s area for it, and enters none', () => {
+    const specs = [spec('a', 200, 200)];
+    const first = placeLabels(specs, SHEET);
+    const among = (...areas: Box[]) =>
+      keepOffLines(first, specs, SHEET, [below], areas).get('a')?.side;
+    expect(among({ x: 150, y: 180, w: 150, h: 60 })).toBe('right');
+    expect(among({ x: 150, y: 180, w: 100, h: 60 })).toBe('below');
+    expect(among({ x: 0, y: 0, w: 400, h: 184 })).toBe('right');
+  });
+
+  test('S3: what was moved covers nothing either, however crowded it is', () => {
+    const course = fc.tuple(fc.nat(400), fc.nat(400), fc.nat(400), fc.nat(400), fc.boolean());
+    fc.assert(
+      fc.property(crowd, fc.array(course, { maxLength: 8 }), (specs, courses) => {
+        const lines = courses.map(([x, y, u, v, ink]) =>
+          line(ink, { x, y }, { x: (x + u) / 2, y: (y + v) / 2 }, { x: u, y: v }),
+        );
+        const first = placeLabels(specs, SHEET);
+        const settled = [...keepOffLines(first, specs, SHEET, lines, []).values()];
+        expect(settled.map(({ id }) => id)).toEqual([...first.keys()]);
+        for (const [i, { id, box }] of settled.entries()) {
+          for (const other of settled.slice(i + 1)) expect(overlaps(box, other.box)).toBe(false);
+          for (const one of specs) {
+            if (one.id !== id) expect(distanceToBox(one.p, box)).toBeGreaterThanOrEqual(one.outer);
+          }
+        }
+      }),
+    );
   });
 });
