@@ -1,9 +1,8 @@
 import type { Place } from './arrange/types';
 import { type Box, contains, distanceToBox, overlaps, type Point } from './geometry';
-import { sample } from './route/curve';
+import { type Curve, sample } from './route/curve';
 import type { WrappedText } from './text';
 import { SIZE } from './tokens';
-import type { SceneLine } from './types';
 
 /** Where a label stands beside its actor. */
 export type Side = 'below' | 'above' | 'left' | 'right';
@@ -96,6 +95,12 @@ export function placeLabels(specs: readonly LabelSpec[], sheet: Sheet): Map<stri
 const holds = (area: Box, { x, y, w, h }: Box): boolean =>
   x >= area.x && y >= area.y && x + w <= area.x + area.w && y + h <= area.y + area.h;
 
+/** A line as labels see it: its course, and whether it is a channel's. */
+export interface Crossing {
+  readonly ink: boolean;
+  readonly curve: Curve;
+}
+
 /** A channel through a name counts for so many direct lines. */
 const CHANNEL = 4;
 
@@ -107,7 +112,7 @@ export function keepOffLines(
   labels: ReadonlyMap<string, PlacedLabel>,
   specs: readonly LabelSpec[],
   sheet: Sheet,
-  lines: readonly SceneLine[],
+  lines: readonly Crossing[],
   areas: readonly Box[],
 ): Map<string, PlacedLabel> {
   const settled = new Map(labels);

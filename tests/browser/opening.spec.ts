@@ -148,3 +148,21 @@ test('U1 U2 U3 the measures of these tests see what they are to see', async ({ p
   expect(crossedActors(await after(middle)).join()).toContain(`under “${a.id}”`);
   expect(outside(await after({ x: -200, y: 50 })).join()).toContain(a.id);
 });
+
+test('U34 the page is as tall and as wide as its window, in every view, and Space scrolls nothing', async ({
+  page,
+}) => {
+  await openWhole(page);
+  for (const view of ['1', '2', '3', '4', '5', '6']) {
+    await page.keyboard.press(view);
+    await expect(page.getByText('Loading…')).toHaveCount(0);
+    // Wherever the keyboard stands, the page itself has nowhere to go.
+    await page.mouse.click(720, 20);
+    await page.keyboard.press('Space');
+    const beyond = await page.evaluate(() => {
+      const { scrollHeight, scrollWidth } = document.documentElement;
+      return [scrollHeight - window.innerHeight, scrollWidth - window.innerWidth, window.scrollY];
+    });
+    expect(beyond, view).toEqual([0, 0, 0]);
+  }
+});

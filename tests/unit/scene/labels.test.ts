@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, distanceToBox, overlaps } from '../../../src/scene/geometry';
-import { keepOffLines, type LabelSpec, labelBox, placeLabels } from '../../../src/scene/labels';
-import type { SceneLine } from '../../../src/scene/types';
+import {
+  type Crossing,
+  keepOffLines,
+  type LabelSpec,
+  labelBox,
+  placeLabels,
+} from '../../../src/scene/labels';
 
 function spec(id: string, x: number, y: number, more: Partial<LabelSpec> = {}): LabelSpec {
   return {
@@ -107,15 +112,14 @@ describe('labels', () => {
 });
 
 describe('labels and the lines that cross them', () => {
-  const line = (ink: boolean, ...[start, ...rest]: { x: number; y: number }[]): SceneLine => {
+  const line = (ink: boolean, ...[start, ...rest]: { x: number; y: number }[]): Crossing => {
     const end = rest.at(-1) ?? { x: 0, y: 0 };
     const curve = { start: start ?? { x: 0, y: 0 }, controls: rest.slice(0, -1), end };
-    // Only its course and whether it is a channel matter here.
-    return { ink, curve } as unknown as SceneLine;
+    return { ink, curve };
   };
   const below = line(true, { x: 200, y: 214 }, { x: 200, y: 240 }, { x: 200, y: 300 });
 
-  const sideOf = (specs: readonly LabelSpec[], lines: readonly SceneLine[], id = 'a') =>
+  const sideOf = (specs: readonly LabelSpec[], lines: readonly Crossing[], id = 'a') =>
     keepOffLines(placeLabels(specs, SHEET), specs, SHEET, lines, []).get(id)?.side;
 
   test('S3: a label through which a channel runs stands on a side that none crosses', () => {

@@ -156,22 +156,17 @@ function labelled(dots: readonly Bare[], input: PlotInput, frame: Box): PlotDot[
       if (!box) continue;
       taken.push(box);
       const [x, y] = [box.x + w / 2, box.y + h / 2];
-      return { ...dot, label: { lines, x, y, ...anchorOf(box, dot, input.mirrored) } };
+      return { ...dot, label: { lines, x, y, ...anchorOf(box, dot) } };
     }
     return { ...dot, label: null };
   });
 }
 
-/** How a label in this box is set beside its dot; `start` is where reading begins. */
-function anchorOf(box: Box, { x }: Pick<Bare, 'x'>, mirrored: boolean) {
-  const isRight = box.x > x;
-  if (!isRight && box.x + box.w >= x) {
-    return { anchor: 'middle' as const, anchorX: box.x + box.w / 2 };
-  }
-  return {
-    anchor: isRight === mirrored ? ('end' as const) : ('start' as const),
-    anchorX: isRight ? box.x : box.x + box.w,
-  };
+/** From which edge a label in this box is set: from the one beside its dot. The plot runs from left to right. */
+function anchorOf(box: Box, { x }: Pick<Bare, 'x'>) {
+  if (box.x > x) return { anchor: 'start' as const, anchorX: box.x };
+  if (box.x + box.w < x) return { anchor: 'end' as const, anchorX: box.x + box.w };
+  return { anchor: 'middle' as const, anchorX: box.x + box.w / 2 };
 }
 
 /** What a dot may say, the most telling first: the names of a few, else how many they are. */
