@@ -1,3 +1,4 @@
+import type { Rows } from './cells';
 import { type DateStyle, dateOf } from './columns-date';
 import { byHeading, type ColumnRole, isKnownHeading } from './columns-names';
 import type { RawTable } from './table-text';
@@ -7,8 +8,8 @@ export interface Columns {
   /** How many cells a row should have: as many as the heading, else as most rows have. */
   readonly width: number;
   readonly names: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly lines: readonly number[];
+  readonly rows: Rows;
+  readonly lines: ArrayLike<number>;
 }
 
 /** Rows that guesses are made from: the first, and some from further down. */
@@ -36,8 +37,10 @@ function isValue(cell: string): boolean {
  * Whether the first row names the columns: by a heading that is known, or because it has no numbers
  * and dates above columns of them. Never where two cells are the same.
  */
-export function hasHeading(rows: readonly (readonly string[])[]): boolean {
-  const [first = [], ...rest] = rows.slice(0, 60);
+export function hasHeading(rows: Rows): boolean {
+  const [first = [], ...rest] = Array.from({ length: Math.min(60, rows.length) }, (_, at) =>
+    rows.row(at),
+  );
   const cells = first.map((cell) => cell.trim());
   if (new Set(cells.filter((cell) => cell !== '')).size < cells.filter(Boolean).length)
     return false;
@@ -70,9 +73,12 @@ function uniqueNames(raw: readonly string[], words: ReadonlySet<string>): string
   });
 }
 
-function usualWidth(rows: readonly (readonly string[])[]): number {
+function usualWidth(rows: Rows): number {
   const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (let row = 0; row < rows.length; row += 1) {
+    const width = rows.width(row);
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+  }
   return [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
@@ -80,15 +86,15 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
 export function columnsOf(table: RawTable, heading: boolean, words: ReadonlySet<string>): Columns {
   const { rows, lines, commented } = table;
   let width = 0;
-  for (const row of rows) if (row.length > width) width = row.length;
+  for (let row = 0; row < rows.length; row += 1) width = Math.max(width, rows.width(row));
   width = Math.min(width, MOST_COLUMNS);
-  const first = heading ? (rows[0] ?? []) : (commented ?? []);
+  const first = heading ? rows.row(0) : (commented ?? []);
   const raw = Array.from({ length: width }, (_, at) => first[at] ?? '');
   return {
     width: heading ? first.length : usualWidth(rows),
     names: uniqueNames(raw, words),
-    rows: heading ? rows.slice(1) : rows,
-    lines: heading ? lines.slice(1) : lines,
+    rows: heading ? rows.after(1) : rows,
+    lines: heading ? Uint32Array.from(lines).subarray(1) : lines,
   };
 }
 
@@ -97,7 +103,7 @@ export function someCells({ rows }: Columns, at: number): string[] {
   const step = Math.max(1, Math.floor(rows.length / LOOKED_AT));
   const cells: string[] = [];
   for (let row = 0; row < rows.length; row += row < LOOKED_AT / 2 ? 1 : step) {
-    const cell = rows[row]?.[at]?.trim() ?? '';
+    const cell = rows.cell(row, at).trim();
     if (cell !== '') cells.push(cell);
   }
   return cells;

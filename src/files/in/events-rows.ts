@@ -38,10 +38,11 @@ export function eachRow(
   const first = /[^\r\n]+/.exec(text)?.[0] ?? '';
   if (!first.includes('\t')) {
     const { rows, lines } = parseTable(text, notes, file.progress);
-    rows.forEach((cells, at) => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const cells = rows.row(at);
       check(cells, lines[at] ?? at + 1, at === rows.length - 1);
       take(cells, lines[at] ?? at + 1);
-    });
+    }
     return;
   }
   const marks = quoted && text.includes('"');

@@ -1,5 +1,6 @@
 import type { EventTable } from '../../model/event-table';
 import { CONTACT_TYPES, type ContactType, MEDIA, type Source, STATUSES } from '../../model/schema';
+import { type CellColumn, readOnce } from './cells';
 import type { Columns } from './columns';
 import { countryOf } from './from-graph-actors';
 import { statusOf, typeOf } from './graph-words';
@@ -7,7 +8,9 @@ import type { Notes } from './notes';
 import { bothLanguages, cutText, plainName, within } from './plain-text';
 import { type ActorFields, TableBuilder, type TableCamps } from './table-builder';
 import { campsByColumn, campsByCommunity, type GroupChoice } from './table-camps';
-import { dateCells, extraColumns, severalIn, type TableMap } from './table-map';
+import { extraWriters } from './table-extras';
+import { dateCells, extraColumns, type TableMap } from './table-map';
+import { namesIn, type OfRow, repeatedNote } from './table-readers';
 
 /** What may have been begun by nobody: the model's rule D21. */
 const MUTUAL: readonly ContactType[] = ['meeting', 'call', 'channel', 'exchange'];
@@ -29,13 +32,6 @@ export function mediumOf(type: ContactType): number {
   return type === 'visit' ? IN_PERSON : UNSPECIFIED;
 }
 
-/** The only name of a cell, or the first of several. */
-function firstOf(cell: string, most: () => void): string {
-  const [first = '', second] = severalIn(cell);
-  if (second !== undefined) most();
-  return first;
-}
-
 /** A report that a cell names: an address is one, anything else its headline. */
 export function namedSource(cell: string): Partial<Omit<Source, 'id'>> {
   const text = plainName(cell);
@@ -47,23 +43,29 @@ export function namedSource(cell: string): Partial<Omit<Source, 'id'>> {
   };
 }
 
-/** What a table's word for type or status is in the model, remembered by the word. */
-function placeReader<Value extends string>(
+/** What a table's word for type or status is in the model, by row; −1 where it has another word. */
+function wordIn<Value extends string>(
+  column: CellColumn,
   values: readonly Value[],
   read: (text: string) => Value | null,
-  usual: number,
-  unknown: (text: string, line: number) => void,
-): (cell: string, line: number) => number {
-  const known = new Map<string, number>();
-  return (cell, line) => {
-    let place = known.get(cell);
-    const value = place === undefined ? read(cell) : null;
-    if (place === undefined) {
-      place = value === null ? -1 : values.indexOf(value);
-      known.set(cell, place);
-    }
-    if (place < 0 && cell.trim() !== '') unknown(cutText(cell.trim(), 40), line);
-    return place < 0 ? usual : place;
+): OfRow {
+  return readOnce(column, (cell) => {
+    const value = read(cell.trim());
+    return value === null ? -1 : values.indexOf(value);
+  });
+}
+
+/** By row the number of the actor that a column names; its name is looked at once. */
+function actorIn(column: CellColumn, actor: (name: string, row: number) => number) {
+  const { name, several } = namesIn(column);
+  return {
+    name,
+    several,
+    /** −1 where the cell names nobody. */
+    actor: readOnce(column, (_, row) => {
+      const named = name(row);
+      return named === '' ? -1 : actor(named, row);
+    }),
   };
 }
 
@@ -86,111 +88,123 @@ export function eventsOf(
   const { id: _, ...fileFields } = file;
   const said = new Map<number, string>();
   const sides = typeof groups === 'object' ? groups : null;
-  const extras = extraColumns(columns, map, sides ? [sides.sender, sides.receiver] : []).map(
-    ({ name: heading, at, kind }) => {
-      if (kind === 'text') return { at, text: builder.extra(heading, 'text'), number: null };
-      return { at, text: null, number: builder.extra(heading, 'number') };
-    },
-  );
+  const { rows, lines } = columns;
+  const columnAt = (at: number): CellColumn => rows.column(at);
+  const lineOf = (row: number): number => lines[row] ?? 1;
   const readDate = dateCells(map);
-  const [types, statuses]: readonly (readonly string[])[] = [CONTACT_TYPES, STATUSES];
-  const typeAll = types?.indexOf(map.allType) ?? -1;
-  const statusAll = statuses?.indexOf(map.allStatus) ?? -1;
-  const readType = placeReader(
-    CONTACT_TYPES,
-    typeOf,
-    CONTACT_TYPES.indexOf('exchange'),
-    (text, line) => notes.add('guess', 'newType', { text }, line),
+  const extras = extraWriters(
+    extraColumns(columns, map, sides ? [sides.sender, sides.receiver] : []),
+    columnAt,
+    rows.length,
   );
-  const readStatus = placeReader(STATUSES, statusOf, STATUSES.indexOf('occurred'), (text, line) =>
-    notes.add('guess', 'newStatus', { text }, line),
-  );
-  const actor = (key: string, line: number): number =>
+  const actor = (key: string, row: number): number =>
     builder.actor(key, () => {
       const fields = nodeFields?.(key) ?? null;
-      if (nodeFields && !fields) notes.add('guess', 'nodeAdded', { id: cutText(key, 40) }, line);
+      if (nodeFields && !fields)
+        notes.add('guess', 'nodeAdded', { id: cutText(key, 40) }, lineOf(row));
       if (!fields) return {};
       const { label, ...rest } = fields;
       return { name: bothLanguages(label), ...rest };
     });
-  const say = (who: number, at: number, row: readonly string[]) => {
-    const cell = row[at]?.trim() ?? '';
-    if (cell !== '' && !said.has(who)) said.set(who, cell);
+  const sender = actorIn(columnAt(map.sender), actor);
+  const receiver = actorIn(columnAt(map.receiver), actor);
+  const carrier = actorIn(columnAt(map.carrier), actor);
+  const typeWord = wordIn(columnAt(map.type), CONTACT_TYPES, typeOf);
+  const statusWord = wordIn(columnAt(map.status), STATUSES, statusOf);
+  const newType = repeatedNote(notes, 'guess', 'newType', columnAt(map.type));
+  const newStatus = repeatedNote(notes, 'guess', 'newStatus', columnAt(map.status));
+  const badDate = repeatedNote(notes, 'left-out', 'badDate', columnAt(map.date));
+  const isBlank = (at: number): OfRow => readOnce(columnAt(at), (cell) => +(cell.trim() === ''));
+  const [noType, noStatus, noDate] = [isBlank(map.type), isBlank(map.status), isBlank(map.date)];
+  const read = (at: number, make: (text: string, cell: string) => number): OfRow =>
+    readOnce(columnAt(at), (cell) => make(cell.trim(), cell));
+  const dateOf = read(map.date, (_text, cell) => builder.date(cell === '' ? null : readDate(cell)));
+  const eventOf = read(map.type, (text) =>
+    text === '' ? builder.event('exchange', null, EXCHANGE) : builder.event(text, null),
+  );
+  const sourceOf = read(map.source, (text) =>
+    text === '' ? builder.source(' ', () => fileFields) : builder.source(text, namedSource),
+  );
+  const placeOf = read(map.place, (_text, cell) => builder.place(cell, null));
+  const directedOf = read(
+    map.direction,
+    (text) => +(text === '' ? map.directed : /^directed$/i.test(text)),
+  );
+  const say = (who: number, row: number, at: number) => {
+    if (said.has(who)) return;
+    const cell = rows.cell(row, at).trim();
+    if (cell !== '') said.set(who, cell);
   };
+  const types: readonly string[] = CONTACT_TYPES;
+  const statuses: readonly string[] = STATUSES;
+  const [typeAll, statusAll] = [types.indexOf(map.allType), statuses.indexOf(map.allStatus)];
+  const [exchange, occurred] = [types.indexOf('exchange'), statuses.indexOf('occurred')];
+  const media = CONTACT_TYPES.map(mediumOf);
+  const mutualTypes = CONTACT_TYPES.map((type) => MUTUAL.includes(type));
   let carried = 0;
-  const { rows, lines } = columns;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? [];
-    const line = lines[at] ?? 1;
-    if ((at & 4095) === 0) progress(at / rows.length);
-    const several = () => notes.add('left-out', 'severalEnds', {}, line);
-    const fromName = firstOf(row[map.sender] ?? '', several);
-    const toName = firstOf(row[map.receiver] ?? '', several);
-    if (fromName === '' || toName === '') {
+  for (let row = 0; row < rows.length; row += 1) {
+    if ((row & 4095) === 0) progress(row / rows.length);
+    const line = lineOf(row);
+    if (sender.several(row)) notes.add('left-out', 'severalEnds', {}, line);
+    if (receiver.several(row)) notes.add('left-out', 'severalEnds', {}, line);
+    // Nobody is made an actor by a row that has no contact.
+    if (sender.name(row) === '' || receiver.name(row) === '') {
       notes.add('left-out', 'rowNoEnd', {}, line);
       continue;
     }
-    const [from, to] = [actor(fromName, line), actor(toName, line)];
+    const [from, to] = [sender.actor(row), receiver.actor(row)];
     if (from === to) {
-      notes.add('left-out', 'loop', { id: cutText(fromName, 40) }, line);
+      notes.add('left-out', 'loop', { id: cutText(sender.name(row), 40) }, line);
       continue;
     }
-    const viaName = firstOf(row[map.carrier] ?? '', () =>
-      notes.add('left-out', 'severalCarriers', {}, line),
-    );
-    let via = viaName === '' ? -1 : actor(viaName, line);
-    if (via === from || via === to) {
-      notes.add('left-out', 'carrierIsEnd', { id: cutText(viaName, 40) }, line);
+    if (carrier.several(row)) notes.add('left-out', 'severalCarriers', {}, line);
+    let via = carrier.actor(row);
+    if (via >= 0 && (via === from || via === to)) {
+      notes.add('left-out', 'carrierIsEnd', { id: cutText(carrier.name(row), 40) }, line);
       via = -1;
     }
     if (via >= 0) carried += 1;
     if (sides) {
-      say(from, sides.sender, row);
-      say(to, sides.receiver, row);
+      say(from, row, sides.sender);
+      say(to, row, sides.receiver);
     }
-    const typeCell = row[map.type]?.trim() ?? '';
-    const type = map.type < 0 ? typeAll : readType(typeCell, line);
-    const status = map.status < 0 ? statusAll : readStatus(row[map.status]?.trim() ?? '', line);
-    const dateCell = row[map.date] ?? '';
-    const date = dateCell === '' ? null : readDate(dateCell);
-    if (date === null && dateCell.trim() !== '') {
-      notes.add('left-out', 'badDate', { text: cutText(dateCell.trim(), 40) }, line);
+    let type = map.type < 0 ? typeAll : typeWord(row);
+    if (type < 0) {
+      type = exchange;
+      if (noType(row) === 0) newType.add(row, line);
     }
-    const way = row[map.direction]?.trim() ?? '';
-    const directed = way === '' ? map.directed : /^directed$/i.test(way);
-    const mutual = !directed && MUTUAL.some((one) => CONTACT_TYPES.indexOf(one) === type);
-    const sourceCell = row[map.source]?.trim() ?? '';
-    const source =
-      sourceCell === ''
-        ? builder.source(' ', () => fileFields)
-        : builder.source(sourceCell, namedSource);
+    let status = map.status < 0 ? statusAll : statusWord(row);
+    if (status < 0) {
+      status = occurred;
+      if (noStatus(row) === 0) newStatus.add(row, line);
+    }
+    const date = dateOf(row);
+    if (date === 0 && noDate(row) === 0) badDate.add(row, line);
+    const mutual = directedOf(row) === 0 && mutualTypes[type] === true;
     const made = builder.row(
       from,
       to,
       via,
       type,
       status,
-      mediumOf(CONTACT_TYPES[type] ?? 'exchange'),
+      media[type] ?? UNSPECIFIED,
       mutual ? 1 : 0,
-      builder.date(date),
-      typeCell === '' ? builder.event('exchange', null, EXCHANGE) : builder.event(typeCell, null),
-      source,
+      date,
+      eventOf(row),
+      sourceOf(row),
       line,
-      map.place < 0 ? 0 : builder.place(row[map.place] ?? '', null),
+      placeOf(row),
     );
-    for (const extra of extras) {
-      const cell = row[extra.at]?.trim() ?? '';
-      if (cell === '') continue;
-      if (extra.number) extra.number(made, Number(cell));
-      else extra.text?.(made, cell);
-    }
+    for (const extra of extras) extra.write(made, row);
   }
+  for (const repeated of [newType, newStatus, badDate]) repeated.end();
   const title = bothLanguages(name.replace(/\.[a-z0-9]{1,8}$/i, '') || name);
   const description = {
     en: `Opened from the file ${within(name)}.`,
     ar: `فُتحت من الملف ${within(name)}.`,
   };
-  const plain = builder.build({ title, description });
+  const extra = extras.map((one) => one.column(builder.rows));
+  const plain = builder.build({ title, description, extra });
   return { table: withCamps(plain, groups, said, notes), carried };
 }
 

@@ -35,14 +35,15 @@ export function tableGraph(
     const attributes = group === '' || name === undefined ? {} : { [name]: group };
     nodes.set(key, { key, label: key, line, parent: null, attributes });
   };
-  columns.rows.forEach((row, at) => {
+  for (let at = 0; at < columns.rows.length; at += 1) {
+    const row = columns.rows.row(at);
     const line = columns.lines[at] ?? 1;
     const source = severalIn(row[map.sender] ?? '');
     const target = severalIn(row[map.receiver] ?? '');
     const via = severalIn(row[map.carrier] ?? '');
     if (source.length === 0 || target.length === 0) {
       notes.add('left-out', 'rowNoEnd', {}, line);
-      return;
+      continue;
     }
     for (const key of source) meet(key, line, row[groups?.sender ?? -1]?.trim() ?? '');
     for (const key of target) meet(key, line, row[groups?.receiver ?? -1]?.trim() ?? '');
@@ -64,22 +65,22 @@ export function tableGraph(
       date: read,
       attributes: cellsOf(columns, row, new Set(ends)),
     });
-  });
+  }
   return { title: null, description: null, nodes: [...nodes.values()], edges };
 }
 
 /** The contacts with their reports and places, which a graph does not know of. */
 function withReports(bundle: Bundle, columns: Columns, map: TableMap): Bundle {
   if (map.source < 0 && map.place < 0) return bundle;
-  const rowOf = new Map(columns.lines.map((line, at) => [line, columns.rows[at] ?? []] as const));
+  const rowOf = new Map(Array.from(columns.lines, (line, at) => [line, at] as const));
   const ids = new Ids('source');
   for (const { id } of bundle.sources) ids.of(id);
   const sources = new Map<string, Source>();
   const [file] = bundle.sources;
   const contacts = bundle.contacts.map((contact): Contact => {
-    const row = rowOf.get(contact.evidence[0]?.paragraphs[0] ?? 0) ?? [];
-    const report = row[map.source]?.trim() ?? '';
-    const place = plainName(row[map.place] ?? '');
+    const row = rowOf.get(contact.evidence[0]?.paragraphs[0] ?? 0) ?? -1;
+    const report = columns.rows.cell(row, map.source).trim();
+    const place = plainName(columns.rows.cell(row, map.place));
     if (report !== '' && file && !sources.has(report)) {
       const { headline = null, url = null } = namedSource(report);
       const own = { file: null, sha256: null, paragraphs: null, held: false };

@@ -1,4 +1,5 @@
 import { CONTACT_TYPES, STATUSES } from '../../model/schema';
+import { textsIn } from './cells';
 import { type Columns, guessRoles, isDirection, isPlainNumber, someCells } from './columns';
 import { ambiguous, type DateStyle, dateOf, numbersOf } from './columns-date';
 import type { ColumnRole } from './columns-names';
@@ -148,12 +149,7 @@ export function severalIn(cell: string): string[] {
 /** Whether any row has several senders, receivers or carriers in one cell. */
 export function hasSeveral({ rows }: Columns, { sender, receiver, carrier }: TableMap): boolean {
   const places = [sender, receiver, carrier].filter((at) => at >= 0);
-  return rows.some((row) =>
-    places.some((at) => {
-      const cell = row[at] ?? '';
-      return /[;|؛]/.test(cell) && severalIn(cell).length > 1;
-    }),
-  );
+  return places.some((at) => textsIn(rows, at).some((cell) => severalIn(cell).length > 1));
 }
 
 export interface Extra {
@@ -164,20 +160,8 @@ export interface Extra {
 
 /** Whether every cell that is filled passes; false where none is. */
 function every({ rows }: Columns, at: number, test: (cell: string) => boolean): boolean {
-  const known = new Map<string, boolean>();
-  let filled = false;
-  for (const row of rows) {
-    const cell = row[at] ?? '';
-    if (cell === '' || cell.trim() === '') continue;
-    filled = true;
-    let passes = known.get(cell);
-    if (passes === undefined) {
-      passes = test(cell);
-      if (known.size < 10_000) known.set(cell, passes);
-    }
-    if (!passes) return false;
-  }
-  return filled;
+  const filled = textsIn(rows, at).filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every(test);
 }
 
 /**
@@ -192,7 +176,7 @@ export function extraColumns(columns: Columns, map: TableMap, groups: readonly n
   if (every(columns, map.type, (cell) => typeOf(cell) !== null)) whole.add(map.type);
   if (every(columns, map.status, (cell) => statusOf(cell) !== null)) whole.add(map.status);
   return columns.names.flatMap((name, at): Extra[] => {
-    if (whole.has(at) || !columns.rows.some((row) => (row[at] ?? '') !== '')) return [];
+    if (whole.has(at) || !textsIn(columns.rows, at).some((cell) => cell !== '')) return [];
     return [{ name, at, kind: every(columns, at, isPlainNumber) ? 'number' : 'text' }];
   });
 }

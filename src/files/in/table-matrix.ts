@@ -6,10 +6,11 @@ import type { RawEdge, RawGraph, RawNode } from './types';
  * Whether a table is a matrix of who with whom: the names of the first row are those of the first
  * column, and numbers stand between them. The corner may be empty, have a word, or be missing.
  */
-export function isMatrix({ rows }: RawTable): boolean {
-  const [first = [], ...rest] = rows;
-  const size = rest.length;
-  if (size < 2) return false;
+export function isMatrix(table: RawTable): boolean {
+  const size = table.rows.length - 1;
+  // A long table is none, and need not be looked at.
+  if (size < 2 || table.rows.width(0) < size) return false;
+  const [first = [], ...rest] = listed(table);
   const heads = headsOf(first, size);
   if (!heads || new Set(heads).size !== size) return false;
   const names = new Set(rest.map((row) => row[0]?.trim() ?? ''));
@@ -17,6 +18,10 @@ export function isMatrix({ rows }: RawTable): boolean {
   return rest.every((row) =>
     row.slice(1, size + 1).every((cell) => cell.trim() === '' || isNumeric(cell)),
   );
+}
+
+function listed({ rows }: RawTable): (readonly string[])[] {
+  return Array.from({ length: rows.length }, (_, at) => rows.row(at));
 }
 
 /** The names above the columns, without the corner; null where they are not as many as rows. */
@@ -28,8 +33,9 @@ function headsOf(first: readonly string[], size: number): string[] | null {
 }
 
 /** A matrix as a graph; a symmetric one has each pair once, without a direction. */
-export function matrixGraph({ rows, lines }: RawTable): RawGraph {
-  const [first = [], ...rest] = rows;
+export function matrixGraph(table: RawTable): RawGraph {
+  const { lines } = table;
+  const [first = [], ...rest] = listed(table);
   const heads = headsOf(first, rest.length) ?? [];
   const value = (row: number, column: number) => Number(rest[row]?.[column + 1]?.trim() || '0');
   const rowOf = new Map(rest.map((row, at) => [row[0]?.trim() ?? '', at] as const));

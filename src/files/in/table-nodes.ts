@@ -49,7 +49,8 @@ export function nodesOf(columns: Columns, notes: Notes): RawNode[] {
   const label = byHeading(columns.names, 'label').find((at) => at !== id) ?? -1;
   const taken = new Set<string>();
   const nodes: RawNode[] = [];
-  columns.rows.forEach((row, at) => {
+  for (let at = 0; at < columns.rows.length; at += 1) {
+    const row = columns.rows.row(at);
     const line = columns.lines[at] ?? 1;
     const key = row[id]?.trim() ?? '';
     if (key === '') notes.add('left-out', 'noId', {}, line);
@@ -60,6 +61,6 @@ export function nodesOf(columns: Columns, notes: Notes): RawNode[] {
       const attributes = cellsOf(columns, row, new Set(label < 0 ? [id] : [id, label]));
       nodes.push({ key, label: name === '' ? null : name, line, parent: null, attributes });
     }
-  });
+  }
   return nodes;
 }

@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import { listRows, type Rows } from './cells';
+import { rowsByColumns } from './cells-text';
 import type { Notes } from './notes';
 import { OpenError } from './types';
 
@@ -6,9 +8,9 @@ import { OpenError } from './types';
 export interface RawTable {
   /** The name of its sheet; null of a text. */
   readonly sheet: string | null;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: Rows;
   /** The line of the file, or the row of the sheet, of each row; from 1. */
-  readonly lines: readonly number[];
+  readonly lines: ArrayLike<number>;
   /** Names of columns that stand in a comment before the rows; null where there are none. */
   readonly commented: readonly string[] | null;
 }
@@ -19,6 +21,8 @@ const SIGNS = ['\t', ';', '|', ',', '؛'] as const;
 const LOOKED_AT = 200;
 /** How much of a text is divided at once, characters. */
 const PIECE = 1 << 20;
+/** More rows than these are kept by columns, whatever their cells hold. */
+export const MANY_ROWS = 50_000;
 
 /** Rows of cells by a sign, as Papa Parse reads them; `null` for no quotation marks at all. */
 function parsed(text: string, delimiter: string, quoteChar: '"' | null): string[][] {
@@ -82,14 +86,26 @@ function innerLines(row: readonly string[]): number {
   return count;
 }
 
-interface Rows {
-  readonly rows: string[][];
-  readonly lines: number[];
+interface Found {
+  readonly rows: Rows;
+  readonly lines: ArrayLike<number>;
   /** Where a quotation mark is opened and never closed; null where all are. */
   readonly open: number | null;
 }
 
-function rowsOf(text: string, sign: string, quotes: boolean, progress: (n: number) => void): Rows {
+/** Whether a text has more lines than are kept as lists. */
+function isLong(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines > MANY_ROWS) return true;
+  }
+  return false;
+}
+
+function rowsOf(text: string, sign: string, quotes: boolean, progress: (n: number) => void): Found {
+  const long = isLong(text) ? rowsByColumns(text, sign, quotes, progress) : null;
+  if (long) return { ...long, open: null };
   const rows: string[][] = [];
   const lines: number[] = [];
   let line = 1;
@@ -109,7 +125,7 @@ function rowsOf(text: string, sign: string, quotes: boolean, progress: (n: numbe
     const error = errors.find(({ code }) => code === 'MissingQuotes');
     const open = error ? (starts[error.row ?? -1] ?? starts.at(-1) ?? 1) : null;
     progress(1);
-    return { rows, lines, open };
+    return { rows: listRows(rows), lines, open };
   }
   // In pieces, so that what is read already can be told.
   for (let at = 0; at < text.length; ) {
@@ -119,7 +135,7 @@ function rowsOf(text: string, sign: string, quotes: boolean, progress: (n: numbe
     at = end + 1;
     progress(Math.min(1, at / text.length));
   }
-  return { rows, lines, open: null };
+  return { rows: listRows(rows), lines, open: null };
 }
 
 /**
@@ -146,7 +162,7 @@ export function parseTable(source: string, notes: Notes, progress = (_: number) 
   return {
     sheet: null,
     rows: found.rows,
-    lines: skipped === 0 ? found.lines : found.lines.map((line) => line + skipped),
-    commented: names.length > 1 && names.length === found.rows[0]?.length ? names : null,
+    lines: skipped === 0 ? found.lines : Uint32Array.from(found.lines, (line) => line + skipped),
+    commented: names.length > 1 && names.length === found.rows.width(0) ? names : null,
   };
 }

@@ -10,7 +10,7 @@ import { madeOfGraph, tableGraph } from './table-graph';
 import { hasSeveral, TABLE_WORDS, tableMap } from './table-map';
 import { isMatrix, matrixGraph } from './table-matrix';
 import { isNodeTable, nodesOf } from './table-nodes';
-import { parseTable, type RawTable } from './table-text';
+import { MANY_ROWS, parseTable, type RawTable } from './table-text';
 import {
   type Choices,
   type FileIn,
@@ -27,8 +27,6 @@ import {
   type Sample,
 } from './types';
 
-/** More rows than these are kept by columns, whatever their cells hold. */
-const MOST_AS_GRAPH = 50_000;
 const SAMPLE_ROWS = 8;
 const LONGEST_CELL = 200;
 
@@ -40,19 +38,21 @@ const OF_NODES: readonly GuessId[] = ['label', 'kind', 'camps'];
 function sampleOf({ names, rows }: Columns): Sample {
   return {
     columns: names,
-    rows: rows
-      .slice(0, SAMPLE_ROWS)
-      .map((row) => names.map((_, at) => cutText(row[at]?.trim() ?? '', LONGEST_CELL))),
+    rows: Array.from({ length: Math.min(SAMPLE_ROWS, rows.length) }, (_, row) =>
+      names.map((__, at) => cutText(rows.cell(row, at).trim(), LONGEST_CELL)),
+    ),
   };
 }
 
 /** Rows of another width than the table's are told by their line; empty cells too many are not. */
 function noteRagged({ width, rows, lines }: Columns, notes: Notes): void {
-  rows.forEach((row, at) => {
-    if (row.length === width) return;
-    if (row.length > width && row.slice(width).every((cell) => cell.trim() === '')) return;
-    notes.add('left-out', 'raggedRow', { expected: width, found: row.length }, lines[at] ?? null);
-  });
+  for (let at = 0; at < rows.length; at += 1) {
+    const found = rows.width(at);
+    if (found === width) continue;
+    const isEmpty = (cell: string) => cell.trim() === '';
+    if (found > width && rows.row(at).slice(width).every(isEmpty)) continue;
+    notes.add('left-out', 'raggedRow', { expected: width, found }, lines[at] ?? null);
+  }
 }
 
 /** A table with its heading by the choice in force. */
@@ -167,7 +167,7 @@ function asContacts(job: Job, columns: Columns, nodes: readonly RawNode[] | null
     throw new OpenError('noColumn', { column });
   }
   noteRagged(columns, notes);
-  if (rows <= MOST_AS_GRAPH && (nodes || hasSeveral(columns, map))) {
+  if (rows <= MANY_ROWS && (nodes || hasSeveral(columns, map))) {
     const groups = campChoice(columns, new Chooser(choices));
     const sides = typeof groups === 'object' ? groups : null;
     const graph = tableGraph(columns, map, sides, nodes, notes);

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
+import { listRows } from './cells';
 import { Notes } from './notes';
 import { plainName } from './plain-text';
 import { tablesReadable } from './table';
@@ -91,7 +92,7 @@ function tableOf(sheet: string, data: readonly (readonly unknown[])[]): RawTable
     rows.push(cells);
     lines.push(at + 1);
   });
-  return { sheet, rows, lines, commented: null };
+  return { sheet, rows: listRows(rows), lines, commented: null };
 }
 
 /** The sheets of a workbook that hold something. Throws `OpenError` where it cannot be read. */
@@ -120,7 +121,7 @@ export const readXlsx: Reader = async (file: FileIn) => {
   const tables = await sheetsOf(file, notes);
   file.progress(1);
   // As many lines as the longest sheet has rows: they are what the evidence points to.
-  const last = Math.max(...tables.map(({ lines }) => lines.at(-1) ?? 1));
+  const last = Math.max(...tables.map(({ lines }) => lines[lines.length - 1] ?? 1));
   const lined = { name: file.name, bytes: file.bytes, text: '\n'.repeat(last - 1) };
   return tablesReadable('xlsx', lined, tables, notes.list());
 };

@@ -1,5 +1,6 @@
 import { GivenFile } from '../../../../src/files/in/file-in';
 import { Notes } from '../../../../src/files/in/notes';
+import type { RawTable } from '../../../../src/files/in/table-text';
 import type { Choices, Made, Note, Reader } from '../../../../src/files/in/types';
 import type { EventTable } from '../../../../src/model/event-table';
 import type { Bundle } from '../../../../src/model/schema';
@@ -48,3 +49,7 @@ export function told(notes: readonly Note[]): string[] {
 }
 
 export const noNotes = () => new Notes();
+
+/** All cells of a table, row by row. */
+export const cellsOf = ({ rows }: Pick<RawTable, 'rows'>): string[][] =>
+  Array.from({ length: rows.length }, (_, at) => [...rows.row(at)]);
