@@ -104,7 +104,7 @@ export const QUESTIONS: readonly AskedQuestion[] = [
     actions: [
       { type: { en: 'Ghaani', ar: 'قاني' } },
       { take: { en: /^Esmail Qaani/, ar: /^إسماعيل قآني/ } },
-      { choose: { en: 'Show only its ego network', ar: 'عرض شبكة هذا الفاعل وحدها' } },
+      { choose: { en: 'Show only this ego network', ar: 'عرض شبكة هذا الفاعل وحدها' } },
     ],
     answer: ({ from, to, via }) => [...from, ...via, ...to].includes('esmail-qaani'),
   },
