@@ -58,7 +58,9 @@ export class EventContact implements Contact {
     return this.shared.table.mutual[this.row] === 1;
   }
   get via(): string[] {
-    return this.shared.one[this.shared.table.via?.[this.row] ?? -1] ?? NONE;
+    const carrier = this.shared.table.via?.[this.row] ?? -1;
+    // A look behind the start of an array is a slow one, and most rows have no carrier.
+    return carrier < 0 ? NONE : (this.shared.one[carrier] ?? NONE);
   }
   get status(): Contact['status'] {
     return STATUSES[this.shared.table.status[this.row] ?? 0] ?? 'occurred';

@@ -1,20 +1,6 @@
 import type { Note } from '../../files/in/types';
-import { formatDigits, isolateForeign } from '../../i18n/format';
-import type { Lang } from '../../model/schema';
+import { formatDigits } from '../../i18n/format';
 import { useWords } from '../context';
-
-/** Names and texts of files keep their own direction within a sentence of ours. */
-export function isolated(
-  values: Readonly<Record<string, string | number>>,
-  lang: Lang,
-): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? isolateForeign(value, lang) : value,
-    ]),
-  );
-}
 
 /** A note in words, with the line and how often. */
 export function NoteText({ note }: { readonly note: Note }) {
@@ -29,7 +15,7 @@ export function NoteText({ note }: { readonly note: Note }) {
         : null;
   return (
     <>
-      {t(`open.note.${key}`, isolated(values, lang))}
+      {t(`open.note.${key}`, values)}
       {where !== null && <span className="detail open-where"> {where}</span>}
     </>
   );

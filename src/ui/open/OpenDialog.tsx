@@ -2,14 +2,14 @@ import { useEffect, useRef } from 'react';
 import type { MessageKey } from '../../i18n/en';
 import { type Asking, useApp, useWords } from '../context';
 import { ChooseStep } from './ChooseStep';
-import { isolated, NoteText } from './NoteText';
+import { NoteText } from './NoteText';
 import { SummaryStep } from './SummaryStep';
 import { type Step, type Trouble, useOpening } from './use-opening';
 
 function TroubleText({ trouble }: { readonly trouble: Trouble }) {
-  const { lang, t } = useWords();
+  const { t } = useWords();
   if (trouble.kind === 'note') return <NoteText note={trouble.note} />;
-  return <>{t(trouble.key, isolated(trouble.values, lang))}</>;
+  return <>{t(trouble.key, trouble.values)}</>;
 }
 
 /** Where an error is told, with what is true all the same: nothing has been replaced. */
