@@ -13,7 +13,7 @@ import { bothLanguages, cutText, plainName, within } from './plain-text';
 import type { RawEdge } from './types';
 
 /** What may have been begun by nobody: the model's rule D21. */
-const MUTUAL: readonly string[] = ['meeting', 'call', 'channel', 'exchange'];
+export const MUTUAL: readonly string[] = ['meeting', 'call', 'channel', 'exchange'];
 const LONG = 60;
 
 interface Sides {
@@ -23,7 +23,11 @@ interface Sides {
 }
 
 /** Who carried it, by the choice in force; of our own files always whom they name. */
-function carriersOf({ edge, own }: Encounter, reading: EdgeReading, cast: Cast): readonly string[] {
+export function carriersOf(
+  { edge, own }: Encounter,
+  reading: EdgeReading,
+  cast: Cast,
+): readonly string[] {
   const { attributes, via, line } = edge;
   const { carrierColumn: column, carriersGiven } = reading;
   if (column === null || (own !== null && column === 'via')) {
@@ -37,7 +41,7 @@ function carriersOf({ edge, own }: Encounter, reading: EdgeReading, cast: Cast):
 }
 
 /** Both sides of an edge without anyone at both; null, and noted, where that leaves none. */
-function sidesOf(edge: RawEdge, cast: Cast, notes: Notes): Omit<Sides, 'via'> | null {
+export function sidesOf(edge: RawEdge, cast: Cast, notes: Notes): Omit<Sides, 'via'> | null {
   const missing = [...edge.source, ...edge.target].find((key) => cast.idOf(key) === undefined);
   if (missing !== undefined) {
     notes.add('left-out', 'missingEnd', { end: cutText(missing, LONG) }, edge.line);

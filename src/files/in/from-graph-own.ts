@@ -91,7 +91,8 @@ export interface Encounter {
   readonly own: string | null;
 }
 
-function isLeg({ attributes }: RawEdge): boolean {
+/** Whether an edge is a leg of a contact of ours. */
+export function isLeg({ attributes }: RawEdge): boolean {
   return (
     textOf(attributes, 'contact') !== null &&
     /^\d+$/.test(textOf(attributes, 'legs') ?? '') &&

@@ -6,6 +6,7 @@ import { actorsOfNodes } from './from-graph-actors';
 import { campsOf } from './from-graph-camps';
 import { Cast } from './from-graph-cast';
 import { contactsOfEdges } from './from-graph-contacts';
+import { fitColumns, tableOfEdges } from './from-graph-table';
 import { Chooser } from './graph-choice';
 import { columnsOf } from './graph-columns';
 import { Ids } from './ids';
@@ -20,7 +21,6 @@ import {
   OpenError,
   type RawGraph,
   type Readable,
-  type Sample,
 } from './types';
 
 const LONGEST_TITLE = 200;
@@ -28,11 +28,11 @@ const LONGEST_PROSE = 5000;
 
 type Named = Pick<FileIn, 'name' | 'bytes' | 'text'>;
 
-/** The last day that any contact has, as the day of which the set speaks. */
-function asOf(contacts: readonly Contact[]): string {
+/** The last day of some dates, as the day of which the set speaks. */
+function asOf(dates: Iterable<string>): string {
   let last = Number.NEGATIVE_INFINITY;
-  for (const { date } of contacts) {
-    const bounds = date === null ? null : parseDate(date);
+  for (const date of new Set(dates)) {
+    const bounds = date === '' ? null : parseDate(date);
     for (const day of bounds ? [bounds.earliest, bounds.latest] : []) {
       if (Number.isFinite(day)) last = Math.max(last, day);
     }
@@ -44,7 +44,8 @@ function asOf(contacts: readonly Contact[]): string {
 function metaOf(
   graph: RawGraph,
   source: Source,
-  contacts: readonly Contact[],
+  dates: Iterable<string>,
+  topics: Meta['topics'],
 ): Omit<Meta, 'camps'> {
   const file = source.headline?.en ?? '';
   const bare = file.replace(/\.[a-z0-9]{1,9}$/i, '') || file;
@@ -54,15 +55,14 @@ function metaOf(
     en: `Opened from the file ${within(file)}.`,
     ar: `فُتحت من الملف ${within(file)}.`,
   };
-  const topics = [...new Set(contacts.flatMap((contact) => contact.topics))];
   return {
     id: new Ids('graph').of(title),
     title: bothLanguages(title),
     description: prose === '' ? opened : bothLanguages(prose),
     version: '1',
-    asOf: asOf(contacts),
+    asOf: asOf(dates),
     licence: 'unknown',
-    topics: topics.map((id) => ({ id, name: bothLanguages(id.replaceAll('-', ' ')) })),
+    topics,
   };
 }
 
@@ -84,7 +84,29 @@ function joined(
   });
 }
 
-function makeGraph(graph: RawGraph, source: Source, chooser: Chooser, notes: Notes): Bundle {
+/** The ids of topics that contacts have, each with its words. */
+function topicsOf(contacts: readonly Contact[]): Meta['topics'] {
+  return [...new Set(contacts.flatMap((contact) => contact.topics))].map((id) => ({
+    id,
+    name: bothLanguages(id.replaceAll('-', ' ')),
+  }));
+}
+
+interface GraphMade {
+  readonly content: Made['content'];
+  readonly actors: number;
+  readonly contacts: number;
+  readonly carried: number;
+}
+
+/** A graph by columns or as objects; null where columns cannot hold it. */
+function makeGraph(
+  graph: RawGraph,
+  byColumns: boolean,
+  source: Source,
+  chooser: Chooser,
+  notes: Notes,
+): GraphMade | null {
   const columns = columnsOf(graph.nodes);
   const made = actorsOfNodes(graph.nodes, columns, source, chooser, notes);
   const pairs = joined(graph, made.place);
@@ -95,10 +117,31 @@ function makeGraph(graph: RawGraph, source: Source, chooser: Chooser, notes: Not
   }));
   const { camps, of } = campsOf(people, columns, pairs, made.kindColumn, chooser, notes);
   const cast = new Cast(made, source, notes);
+  const inCamps = () => cast.actors.map((actor, at): Actor => ({ ...actor, camp: of[at] ?? null }));
+  if (byColumns) {
+    const found = tableOfEdges(graph.edges, cast, source, chooser, notes);
+    if (!found) return null;
+    const { topics, carried, ...table } = found;
+    const meta = { ...metaOf(graph, source, table.dates, topics), camps: [...camps] };
+    const actors = inCamps();
+    return {
+      content: { kind: 'table', table: { ...table, meta, actors } },
+      actors: actors.length,
+      contacts: table.rows,
+      carried,
+    };
+  }
   const contacts = contactsOfEdges(graph.edges, cast, source, chooser, notes);
-  const actors = cast.actors.map((actor, at): Actor => ({ ...actor, camp: of[at] ?? null }));
-  const dataset = { ...metaOf(graph, source, contacts), camps: [...camps] };
-  return { dataset, sources: [source], actors, ties: [], contacts };
+  const actors = inCamps();
+  const dates = contacts.flatMap(({ date }) => date ?? []);
+  const dataset = { ...metaOf(graph, source, dates, topicsOf(contacts)), camps: [...camps] };
+  const bundle: Bundle = { dataset, sources: [source], actors, ties: [], contacts };
+  return {
+    content: { kind: 'bundle', bundle },
+    actors: actors.length,
+    contacts: contacts.length,
+    carried: contacts.filter(({ via }) => via.length > 0).length,
+  };
 }
 
 /** Which graph of several: `2` or, where it has a title, `2 · Title`. */
@@ -120,21 +163,25 @@ function graphChoice(graphs: readonly RawGraph[], chooser: Chooser): RawGraph {
   return graphs[names.indexOf(column ?? '')] ?? first;
 }
 
-function foundIn(graphs: readonly RawGraph[], graph: RawGraph, bundle: Bundle): Made['found'] {
+function foundIn(graphs: readonly RawGraph[], graph: RawGraph, made: GraphMade): Made['found'] {
   const hyper = graph.edges.filter((e) => e.source.length + e.target.length > 2).length;
-  const carried = bundle.contacts.filter(({ via }) => via.length > 0).length;
   const counts = [
     { what: 'graphs', count: graphs.length > 1 ? graphs.length : 0 },
     { what: 'nodes', count: graph.nodes.length },
     { what: 'edges', count: graph.edges.length - hyper },
     { what: 'hyperedges', count: hyper },
-    { what: 'actors', count: bundle.actors.length },
-    { what: 'contacts', count: bundle.contacts.length },
-    { what: 'carried', count: carried },
+    { what: 'actors', count: made.actors },
+    { what: 'contacts', count: made.contacts },
+    { what: 'carried', count: made.carried },
   ] as const;
   return counts.filter(({ what, count }) => {
     return count > 0 || what === 'nodes' || what === 'edges' || what === 'contacts';
   });
+}
+
+export interface GraphOptions {
+  /** Whether a large graph may become columns; else all become objects. */
+  readonly columns?: boolean;
 }
 
 /**
@@ -144,6 +191,7 @@ function foundIn(graphs: readonly RawGraph[], graph: RawGraph, bundle: Bundle): 
  * @param file the file itself, which becomes the source of everything in it
  * @param graphs usually one; of several the reader chooses, and the largest is the guess
  * @param notes what the reader of the format had to say
+ * @param options.columns false for who needs the contacts as objects
  * @throws OpenError where there is no node
  */
 export function graphReadable(
@@ -151,7 +199,7 @@ export function graphReadable(
   file: Named,
   graphs: readonly RawGraph[],
   notes: readonly Note[],
-  sample: Sample | null = null,
+  { columns = true }: GraphOptions = {},
 ): Readable {
   if (graphs.every(({ nodes }) => nodes.length === 0)) {
     // What went wrong says more than that there is nothing.
@@ -159,19 +207,27 @@ export function graphReadable(
     throw new OpenError(fault?.key ?? 'noNodes', fault?.values, fault?.line ?? null);
   }
   const source = fileSource(file);
-  const make = (choices: Choices): Made => {
+  const attempt = (choices: Choices, large: boolean): Made | null => {
     const told = new Notes(notes);
     const chooser = new Chooser(choices);
     const graph = graphChoice(graphs, chooser);
     if (graph.nodes.length === 0) throw new OpenError('noNodes');
-    const bundle = makeGraph(graph, source, chooser, told);
-    return {
-      content: { kind: 'bundle', bundle },
-      guesses: chooser.guesses,
-      notes: told.list(),
-      faults: [],
-      found: foundIn(graphs, graph, bundle),
-    };
+    if (large && !fitColumns(graph.edges)) return null;
+    const made = makeGraph(graph, large, source, chooser, told);
+    return (
+      made && {
+        content: made.content,
+        guesses: chooser.guesses,
+        notes: told.list(),
+        faults: [],
+        found: foundIn(graphs, graph, made),
+      }
+    );
   };
-  return { kind, sample, make };
+  const make = (choices: Choices): Made => {
+    const made = (columns ? attempt(choices, true) : null) ?? attempt(choices, false);
+    if (!made) throw new OpenError('noNodes');
+    return made;
+  };
+  return { kind, sample: null, make };
 }

@@ -121,7 +121,7 @@ export function madeOfGraph(
     ...(actorKind !== undefined && { kind: actorKind }),
     ...(camps !== undefined && { camps }),
   };
-  const made = graphReadable(kind, file, [graph], notes.list()).make(
+  const made = graphReadable(kind, file, [graph], notes.list(), { columns: table === null }).make(
     table ? { ...ofNodes, ...own } : choices,
   );
   if (made.content.kind !== 'bundle' || !table) return made;
