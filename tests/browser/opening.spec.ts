@@ -149,7 +149,7 @@ test('U1 U2 U3 the measures of these tests see what they are to see', async ({ p
   expect(outside(await after({ x: -200, y: 50 })).join()).toContain(a.id);
 });
 
-test('U34 the page is as tall and as wide as its window, in every view, and Space scrolls nothing', async ({
+test('U35 the page is as tall and as wide as its window, in every view, and Space scrolls nothing', async ({
   page,
 }) => {
   await openWhole(page);
