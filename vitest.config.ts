@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // A file that was meant to hold tests and holds none is a mistake.
     passWithNoTests: false,
+    // By itself the runner leaves a processor free, which of two is half.
+    maxWorkers: '100%',
   },
 });
