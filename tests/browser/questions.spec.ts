@@ -39,7 +39,7 @@ for (const lang of ['en', 'ar'] as const) {
       }
     });
 
-    test(`L6 the address says the view again, and back undoes a step (${lang})`, async ({
+    test(`H6 the address says the view again, and back undoes a step (${lang})`, async ({
       page,
     }) => {
       await openWhole(page);
@@ -55,7 +55,7 @@ for (const lang of ['en', 'ar'] as const) {
       await expect(page.locator('.answer-words')).toHaveText(all ?? '');
     });
 
-    test(`H11 a step is undone and done again by name (${lang})`, async ({ page }) => {
+    test(`H3 a step is undone and done again by name (${lang})`, async ({ page }) => {
       await openWhole(page);
       const declined = page.getByRole('checkbox', { name: lang === 'en' ? /^declined/ : /^مرفوض/ });
       await declined.check();
@@ -74,13 +74,13 @@ test('F14 an empty answer says which choice emptied it, and undoes that one', as
   await expect(page.locator('.answer-words')).toHaveText(/1 contact/);
 });
 
-test('L7 a link that names what is not here opens the rest and says so', async ({ page }) => {
+test('L4 a link that names what is not here opens the rest and says so', async ({ page }) => {
   await openWhole(page, './?status=declined&topic=no-such-topic');
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('no-such-topic');
   await expect(page.getByRole('checkbox', { name: /^declined/ })).toBeChecked();
 });
 
-test('H12 a view is kept by name, and opened again after a reload', async ({ page }) => {
+test('H9 a view is kept by name, and opened again after a reload', async ({ page }) => {
   await openWhole(page, './?status=declined');
   await page.getByText('Saved views').click();
   await page.getByRole('textbox', { name: 'Name of the view' }).fill('refusals');
