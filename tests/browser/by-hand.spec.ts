@@ -271,6 +271,10 @@ test('TM4 H8 a play of the window is one stop to undo, and one step of Back', as
     const second = await from();
     await expect.poll(from).toBeGreaterThan(second);
     await time.getByRole('button', { name: here.t('time.pause'), exact: true }).click();
+    // Until it stands still, a step may still be written over the one that is gone back to.
+    await expect(
+      time.getByRole('button', { name: here.t('time.play'), exact: true }),
+    ).toBeVisible();
     await expect(page).toHaveURL(/time=/);
   };
   await played();

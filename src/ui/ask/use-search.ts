@@ -7,7 +7,7 @@ const made = new WeakMap<Dataset, Search>();
 
 /** The search over a data set; null while it is being made, which begins at once and blocks nothing. */
 export function useSearch(dataset: Dataset): Search | null {
-  const [search, setSearch] = useState<Search | null>(made.get(dataset) ?? null);
+  const [search, setSearch] = useState<Search | null>(() => made.get(dataset) ?? null);
   useEffect(() => {
     if (made.has(dataset)) return;
     let wanted = true;
