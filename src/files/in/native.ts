@@ -1,7 +1,11 @@
 import type { Fault } from '../../model/dataset';
 import { type Loaded, loadBundle, loadParts, type NamedText } from '../../model/load';
-import { PARTS } from '../../model/schema';
+import { type Bundle, PARTS } from '../../model/schema';
+import { tableOfBundle } from './native-table';
 import { type FileIn, type Made, OpenError, type Readable, type Reader } from './types';
+
+/** Up to so many contacts, objects cost little. */
+const MANY_CONTACTS = 20_000;
 
 const FILES = new Set(Object.keys(PARTS).map((part) => `${part}.json`));
 
@@ -20,13 +24,19 @@ function refusal(faults: readonly Fault[]): OpenError {
   return new OpenError('brokenJson', { column: stop.column }, stop.line);
 }
 
+/** A bundle, but where it was saved from a large table: as columns it comes to the page uncopied. */
+function contentOf(bundle: Bundle): Made['content'] {
+  const table = bundle.contacts.length > MANY_CONTACTS ? tableOfBundle(bundle) : null;
+  return table ? { kind: 'table', table } : { kind: 'bundle', bundle };
+}
+
 function readable(
   { bundle, faults, arrangement = null }: Loaded,
   file: Pick<FileIn, 'notes'>,
 ): Readable {
   if (!bundle) throw refusal(faults);
   const made: Made = {
-    content: { kind: 'bundle', bundle },
+    content: contentOf(bundle),
     guesses: [],
     notes: file.notes,
     faults,
