@@ -129,7 +129,7 @@ function growth(all: readonly LargeFigures[]): string {
 /** What was measured of large files, as Markdown. */
 export function largeMarkdown(all: readonly LargeFigures[], runs: number, browser: string): string {
   return [
-    `Medians of ${runs} runs (lowest to highest), Chromium ${browser} headless, 1440×900, Node ${process.versions.node}. Every event is let in. The picture is timed from the choice of the file to the summary, and from *Open* on. Heap is V8's used size with the bytes of typed arrays, after a collection. A block of 0 ms is one below 50 ms. Channels and paths run in Node, by the app's functions.`,
+    `Medians of ${runs} runs (lowest to highest), Chromium ${browser} headless, 1440×900, Node ${process.versions.node}. Every event is let in. The peer is measured once. The picture is timed from the choice of the file to the summary, and from *Open* on. Heap is V8's used size with the bytes of typed arrays, after a collection. A block of 0 ms is one below 50 ms. Channels and paths run in Node, by the app's functions.`,
     ...all.filter(({ file }) => file.inTable).map(tableOf),
     growth(all),
   ].join('\n\n');

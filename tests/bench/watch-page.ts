@@ -76,6 +76,9 @@ export async function framesWhile(page: Page, act: () => Promise<void>): Promise
   );
 }
 
+/** How long a hand goes on, ms: where a frame takes seconds, few of them say enough. */
+const PATIENCE = 20_000;
+
 /** Drags to and fro and zooms in and out over an element, as a hand does. */
 export async function panAndZoom(page: Page, selector: string): Promise<void> {
   const box = await page.locator(selector).first().boundingBox();
@@ -84,13 +87,14 @@ export async function panAndZoom(page: Page, selector: string): Promise<void> {
   const from = { x: box.x + 24, y: box.y + box.height - 24 };
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  for (let step = 0; step < 40; step += 1) {
+  const end = performance.now() + PATIENCE;
+  for (let step = 0; step < 40 && performance.now() < end; step += 1) {
     const by = step < 20 ? step : 40 - step;
     await page.mouse.move(from.x + by * 12, from.y - by * 8);
   }
   await page.mouse.up();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (let step = 0; step < 16; step += 1) {
+  for (let step = 0; step < 16 && performance.now() < end; step += 1) {
     await page.mouse.wheel(0, step < 8 ? -120 : 120);
     await page.waitForTimeout(30);
   }
