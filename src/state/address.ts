@@ -141,12 +141,17 @@ export function followAddress(
 
   return {
     hold: () => {
-      if (held === 0) isStepMade = false;
+      if (held === 0) {
+        isStepMade = false;
+        // However soon after a brush it comes, or a brush after it: neither is part of the other.
+        brushedAt = Number.NEGATIVE_INFINITY;
+      }
       held += 1;
       let holding = true;
       return () => {
         if (holding) held -= 1;
         holding = false;
+        if (held === 0) brushedAt = Number.NEGATIVE_INFINITY;
       };
     },
     stop: () => {

@@ -140,6 +140,17 @@ describe('following the address', () => {
     expect(page.entries).toHaveLength(5);
   });
 
+  test('H8 what is held is a step of its own, however soon after a brush, or before one', () => {
+    const { store, page, following } = setUp();
+    setWindow(store, 1);
+    const letGo = following.hold();
+    setWindow(store, 2);
+    setWindow(store, 3);
+    letGo();
+    setWindow(store, 4);
+    expect(page.entries).toHaveLength(4);
+  });
+
   test('H8 a browser that refuses the address stops nothing', () => {
     const { store, page, following } = setUp();
     page.refuses = true;
