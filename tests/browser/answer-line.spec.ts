@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './support/app';
 import { curated, some, takesPart } from './support/data';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 async function open(page: Page, path = './'): Promise<void> {
   await page.goto(path);

@@ -146,14 +146,17 @@ test('TM15 FL16 a chain lights its contacts on the timeline and its actors in th
   const { t, read: panel } = parts(page, 'en');
   const lit = page.locator('.timeline.dimming [data-contact].lit');
   await expect(lit).toHaveCount(2);
-  const titles = await panel.locator('ol.rows .row-title').allInnerTexts();
-  expect(titles).toHaveLength(2);
+  await expect(panel.locator('ol.rows .row-title')).toHaveCount(2);
   await page.keyboard.press('2');
   await expect(page.getByText(t('flow.chain'), { exact: true })).toBeVisible();
-  const actors = await page
-    .locator('.flow.dimming [data-node].lit')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-actor')));
-  expect(new Set(actors)).toEqual(new Set(['united-states', 'iran']));
+  await expect
+    .poll(async () => {
+      const lit = page.locator('.flow.dimming [data-node].lit');
+      return new Set(
+        await lit.evaluateAll((all) => all.map((one) => one.getAttribute('data-actor'))),
+      );
+    })
+    .toEqual(new Set(['united-states', 'iran']));
 });
 
 test('CN15 among many contacts chains come from a worker, and the page answers meanwhile', async ({

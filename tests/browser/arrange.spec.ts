@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { openDrawn, test } from './support/app';
+import { openDrawn, press } from './support/app';
 import { contactsOf, curated, nameOf, some } from './support/data';
 import { actorOf, actorPoint, drawing } from './support/drawing';
 import { distance, type Point } from './support/geometry';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 /** Somebody with a few contacts, so that others stand around. */
 const someone = (): string =>
@@ -88,11 +89,11 @@ test('U23 the free layout is the same each time, and the bands come back as they
   const free = async () => {
     await openDrawn(page);
     const bands = await positions(page);
-    await page.getByRole('radio', { name: t('layout.free') }).check({ force: true });
+    await press(page.getByRole('radio', { name: t('layout.free') }));
     await expect.poll(async () => most(bands, await positions(page))).toBeGreaterThan(20);
     await expect.poll(async () => (await drawing(page)).titles.length).toBe(0);
     const scattered = await positions(page);
-    await page.getByRole('radio', { name: t('layout.bands') }).check({ force: true });
+    await press(page.getByRole('radio', { name: t('layout.bands') }));
     await expect.poll(async () => most(bands, await positions(page))).toBeLessThan(0.5);
     expect((await drawing(page)).titles.length).toBeGreaterThan(0);
     return scattered;
@@ -108,7 +109,7 @@ test('U23 in the free layout all is within the view, and positions by hand are i
   await openDrawn(page);
   const { t, see } = parts(page);
   const bands = await positions(page);
-  await page.getByRole('radio', { name: t('layout.free') }).check({ force: true });
+  await press(page.getByRole('radio', { name: t('layout.free') }));
   await expect.poll(async () => (await drawing(page)).titles.length).toBe(0);
   const { actors, pan, zoom, width, height } = await drawing(page);
   for (const { id, p, r } of actors) {
@@ -119,7 +120,7 @@ test('U23 in the free layout all is within the view, and positions by hand are i
   }
   await drag(page, someone(), { x: 30, y: 30 });
   await expect(see.getByRole('button', { name: t('view.reset') })).toBeVisible();
-  await page.getByRole('radio', { name: t('layout.bands') }).check({ force: true });
+  await press(page.getByRole('radio', { name: t('layout.bands') }));
   await expect(see.getByRole('button', { name: t('view.reset') })).toHaveCount(0);
   await expect.poll(async () => most(bands, await positions(page))).toBeLessThan(0.5);
 });
@@ -139,14 +140,14 @@ test('U24 actors named only in passing are one switch away, in the graph and in 
   expect(await drawn()).toBe(acting.length);
   await expect(listed).toHaveCount(0);
 
-  await box.check({ force: true });
+  await press(box);
   await expect.poll(drawn).toBe(actors.length);
   await actor(passing.id).first().click();
   await expect(parts(page).title).toHaveText(nameOf(passing.id, 'en'));
   await expect(parts(page).read.getByText(t('read.noContacts'))).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await box.uncheck({ force: true });
+  await press(box);
   await expect.poll(drawn).toBe(acting.length);
   await expect(listed).toHaveCount(0);
   expect(most(before, await positions(page))).toBeLessThan(0.5);

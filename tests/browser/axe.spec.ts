@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
-import { axe, COLOUR_RULES, openDrawn, openWhole, test, withData } from './support/app';
+import { axe, COLOUR_RULES, openDrawn, openWhole, withData } from './support/app';
 import { changed, channels } from './support/data';
 import { syntheticEvents } from './support/events';
 import { choose, opening } from './support/opening';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };

@@ -2,10 +2,11 @@ import { expect, type Page } from '@playwright/test';
 import type { Core } from 'cytoscape';
 import { toldAt } from '../../src/analysis/rolled-dataset';
 import { toDataset } from '../../src/model/dataset';
-import { openWhole, test } from './support/app';
+import { openWhole } from './support/app';
 import { contactsOf, curated, entry, legs, nameOf, some, takesPart } from './support/data';
 import { drawing } from './support/drawing';
 import { type Parts, parts } from './support/parts';
+import { test } from './support/shared';
 
 const MAN = 'esmail-qaani';
 const words = (page: Page) => page.locator('.answer-words');

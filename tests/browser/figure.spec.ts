@@ -8,10 +8,11 @@ import { makeFigure } from '../../scripts/figure-page';
 import { makeTranslator, type Translator } from '../../src/i18n/translate';
 import type { Lang } from '../../src/model/schema';
 import { FIGURE_KINDS } from '../../src/scene/words/figure-words';
-import { axe, openDrawn, test } from './support/app';
+import { axe, openDrawn } from './support/app';
 import { choose, drawnFigure, openFigure, saveFigure } from './support/figure';
 import { beyondLibrsvg, hasLibrsvg } from './support/librsvg';
 import { decodePng } from './support/png';
+import { test } from './support/shared';
 
 /** Sizes of which each is set otherwise; `tests/unit/figures` has all of them, by estimate. */
 const PRESETS = ['wide', 'a4-landscape', 'column'] as const;

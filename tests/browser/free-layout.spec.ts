@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openDrawn } from './support/app';
+import { openDrawn, press } from './support/app';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
 import { test } from './support/shared';
@@ -22,7 +22,7 @@ for (const lang of ['en', 'ar'] as const) {
       const progress = see.getByRole('progressbar', { name: t('layout.computing') });
       const before = (await drawing(page)).actors.map((one) => one.p);
 
-      await free.check({ force: true });
+      await press(free);
       await expect(progress).toBeVisible();
       await expect(see.getByRole('status').filter({ hasText: t('layout.computing') })).toHaveCount(
         1,
@@ -39,7 +39,7 @@ for (const lang of ['en', 'ar'] as const) {
       await expect(graph).toBeFocused();
       expect((await drawing(page)).actors.map((one) => one.p)).toEqual(before);
 
-      await free.check({ force: true });
+      await press(free);
       await expect(progress).toBeVisible();
       await page.keyboard.press('Escape');
       await expect(progress).toHaveCount(0);
@@ -54,7 +54,7 @@ test('OV11 a worker that is lost says so, and the bands stay', async ({ page, fa
   await openDrawn(page);
   const { t, notices } = parts(page);
   const before = (await drawing(page)).actors.map((one) => one.p);
-  await page.getByRole('radio', { name: t('layout.free') }).click({ force: true });
+  await press(page.getByRole('radio', { name: t('layout.free') }));
   await expect(notices).toContainText(t('notice.layout'));
   await expect(page.getByRole('radio', { name: t('layout.bands') })).toBeChecked();
   expect((await drawing(page)).actors.map((one) => one.p)).toEqual(before);

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { openDrawn, openWhole, test } from './support/app';
+import { openDrawn, openWhole } from './support/app';
 import { contactsOf, curated, nameOf } from './support/data';
 import { actorOf, drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 /** What has the focus now: its name, and whether the eye finds it. */
 const focused = (page: Page) =>

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { openDrawn, openWhole, test } from './support/app';
+import { openDrawn, openWhole } from './support/app';
 import { contactsOf, curated, some } from './support/data';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 const root = (page: Page) => page.locator('html');
 

@@ -2,9 +2,10 @@ import { expect, type Page } from '@playwright/test';
 import { makeTranslator } from '../../src/i18n/translate';
 import type { Contact, Lang } from '../../src/model/schema';
 import { cellsOf } from '../../src/scene/matrix';
-import { axe, COLOUR_RULES, openDrawn, test, withData } from './support/app';
+import { axe, COLOUR_RULES, openDrawn, withData } from './support/app';
 import { changed, curated, entry, nameOf, some } from './support/data';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 async function openView(page: Page, kind: 'matrix' | 'table', lang: Lang): Promise<void> {
   await openDrawn(page);

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test';
-import { openWhole, test } from './support/app';
+import { openWhole } from './support/app';
 import { curated, takesPart } from './support/data';
 import { core, type Drawing, drawing, onPage } from './support/drawing';
 import { type Box, overlap, type Point, toBox, toLine } from './support/geometry';
+import { test } from './support/shared';
 
 const SIZES = [
   { width: 1440, height: 900 },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
-import { openDrawn, test, withData } from './support/app';
+import { openDrawn, press, test, withData } from './support/app';
 import { changed, curated, some } from './support/data';
 import { parts } from './support/parts';
 
@@ -154,7 +154,7 @@ test('U12 nothing is kept of a visit that kept nothing', async ({ page }) => {
   const { actor, t, read } = parts(page);
   const { contact } = told();
   await actor(contact.via[0] ?? '').click();
-  await page.getByRole('radio', { name: t('layout.free') }).check({ force: true });
+  await press(page.getByRole('radio', { name: t('layout.free') }));
   await read.getByRole('button', { name: t('read.clear') }).click();
   const kept = await page.evaluate(async () => ({
     local: { ...window.localStorage },

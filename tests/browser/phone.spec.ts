@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './support/app';
 import { channels, legs, nameOf } from './support/data';
 import { actorPoint, drawing } from './support/drawing';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 const overflow = (page: Page) =>
   page.evaluate(() => {

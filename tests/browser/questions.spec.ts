@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
-import { openWhole, test } from './support/app';
+import { openWhole } from './support/app';
 import { act, QUESTIONS, type Raw } from './support/questions';
+import { test } from './support/shared';
 
 const DATA = resolve(import.meta.dirname, '../../graph-data');
 const read = (file: string) => JSON.parse(readFileSync(resolve(DATA, file), 'utf8'));

@@ -5,7 +5,8 @@ import { loadBundle } from '../../src/model/load';
 import type { Lang } from '../../src/model/schema';
 import { FORMAT_NAMES, SAVE_FORMATS } from '../../src/ui/save/formats';
 import { unzipped } from '../unit/files/out/csv-reader';
-import { axe, openDrawn, test } from './support/app';
+import { axe, openDrawn } from './support/app';
+import { test } from './support/shared';
 
 await Promise.all([loadLanguage('en'), loadLanguage('ar')]);
 

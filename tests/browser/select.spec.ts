@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import type { Lang } from '../../src/model/schema';
 import { agreementOf } from '../../src/scene/words/grammar';
-import { openDrawn, test } from './support/app';
+import { openDrawn } from './support/app';
 import { contactsOf, curated, entry, nameOf } from './support/data';
 import { actorPoint, drawing, linePoint, onPage } from './support/drawing';
 import { type Parts, parts } from './support/parts';
+import { test } from './support/shared';
 
 /** Somebody who reached, was reached and carried; found in the data, so that it may change. */
 function busy(): string {

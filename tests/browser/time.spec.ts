@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { axe, openDrawn, test, withData } from './support/app';
+import { axe, openDrawn, withData } from './support/app';
 import { changed, curated } from './support/data';
 import { parts } from './support/parts';
+import { test } from './support/shared';
 
 /** The brush as a reader of either language finds it. */
 function brush(page: Page, lang: 'en' | 'ar') {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { loadBundle } from '../../src/model/load';
 import { faultWords } from '../../src/ui/fault-words';
-import { openDrawn, test, withData } from './support/app';
+import { openDrawn, press, test, withData } from './support/app';
 import { changed, contactsOf, curated, nameOf, some } from './support/data';
 import { drawing } from './support/drawing';
 import { openFigure, saveFigure } from './support/figure';
@@ -142,7 +142,7 @@ test('U27 without its typeface, or without the free layout, the app says so and 
   const { t, notices } = parts(page);
   await expect(notices).toContainText(t('notice.font'));
   const before = (await drawing(page)).actors.map((one) => one.p);
-  await page.getByRole('radio', { name: t('layout.free') }).click({ force: true });
+  await press(page.getByRole('radio', { name: t('layout.free') }));
   await expect(notices).toContainText(t('notice.layout'));
   await expect(page.getByRole('radio', { name: t('layout.bands') })).toBeChecked();
   expect((await drawing(page)).actors.map((one) => one.p)).toEqual(before);

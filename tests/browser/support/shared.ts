@@ -32,7 +32,7 @@ async function clean({ context, page }: Kept, origin: string): Promise<void> {
 }
 
 /**
- * The test of specs without touch or a storage of their own: as `test`, but the tests of a worker
+ * The test of specs that need no browser as new: as `test`, but the tests of a worker
  * open the app in one page after another's, so that its code is compiled once. Each of them loads
  * it anew, with an empty storage. A test that failed, or that put a script before the app's, takes
  * its page along.
@@ -47,16 +47,19 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  lent: async ({ browser, kept, server, locale, viewport }, use, info) => {
-    const key = `${locale} ${JSON.stringify(viewport)}`;
+  lent: async (
+    { browser, kept, server, locale, viewport, colorScheme, hasTouch, isMobile, permissions },
+    use,
+    info,
+  ) => {
+    const kind = { locale: locale ?? 'en-GB', viewport, hasTouch, isMobile };
+    const key = JSON.stringify(kind);
     let one = kept.get(key);
     if (!one) {
       const context = await browser.newContext({
+        ...kind,
         baseURL: server.url,
-        locale: locale ?? 'en-GB',
         timezoneId: 'UTC',
-        colorScheme: 'light',
-        viewport,
       });
       const faults = await watch(context, new URL(server.url).origin);
       one = { context, page: await context.newPage(), faults, spoilt: false };
@@ -64,7 +67,8 @@ export const test = base.extend<PerTest, PerWorker>({
     }
     const { page } = one;
     if (viewport) await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'no-preference' });
+    if (permissions) await one.context.grantPermissions(permissions);
     const lent = one;
     const add = page.addInitScript.bind(page);
     page.addInitScript = (...given: Parameters<typeof add>) => {
