@@ -101,7 +101,7 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   // Ask: the question
   'ask.title': 'اسأل',
   'ask.search': 'ابحث عن فاعل أو اتصال أو مكان أو موضوع أو تقرير',
-  'ask.searchShort': 'ابحث أو: قآني ← الصدر',
+  'ask.searchShort': 'ابحث، أو: مَن ← مَن',
   'search.questions': 'بوصفه سؤالاً',
   'search.kind.actor': 'فاعلون',
   'search.kind.camp': 'معسكرات',

@@ -83,7 +83,7 @@ export const en = {
   // Ask: the question
   'ask.title': 'Ask',
   'ask.search': 'Search actors, contacts, places, topics, reports',
-  'ask.searchShort': 'Find, or Qaani → Sadr',
+  'ask.searchShort': 'Find, or who → whom',
   'search.questions': 'As a question',
   'search.kind.actor': 'Actors',
   'search.kind.camp': 'Camps',

@@ -229,6 +229,19 @@ test('T6 the keyboard walks the rows and Enter selects; a selection elsewhere is
   await expect(page.locator(`tr[data-id="${id}"]`)).toBeInViewport();
 });
 
+test('M8 the cell that the keyboard stands on is said, also after the page has changed', async ({
+  page,
+}) => {
+  await openView(page, 'matrix', 'en');
+  const { t } = parts(page, 'en');
+  const cell = page.locator('td.filled').first();
+  await cell.focus();
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveAttribute('aria-selected', 'true');
+  await page.waitForTimeout(300);
+  await expect(page.locator('.readout')).not.toHaveText(t('matrix.hint'));
+});
+
 test('T4 of many thousand rows only those in sight are in the page', async ({ page }) => {
   await withData(page, manifold(40));
   await openView(page, 'table', 'en');

@@ -306,6 +306,19 @@ test('OP8 reading can be cancelled, and a worker that does not come is said', as
   await expect(dialog.getByRole('alert')).toContainText(t('open.lost'));
 });
 
+test('U20 the key that opens a file is found on an Arabic keyboard', async ({ page }) => {
+  await openDrawn(page);
+  const { dialog } = opening(page, parts(page).t);
+  await expect(async () => {
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'خ', code: 'KeyO', bubbles: true }),
+      ),
+    );
+    await expect(dialog).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
+
 test('OP13 the browser’s own Back leads to what was open, and undo there is as it was', async ({
   page,
 }) => {

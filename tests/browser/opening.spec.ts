@@ -167,3 +167,24 @@ test('U35 the page is as tall and as wide as its window, in every view, and Spac
     expect(beyond, view).toEqual([0, 0, 0]);
   }
 });
+
+test('U36 what stands under the tools of Ask is in sight only with them', async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/AskTools*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./');
+  await page.locator('[data-drawn="true"]').waitFor();
+  const free = page
+    .locator('label')
+    .filter({ has: page.getByRole('radio') })
+    .first();
+  await expect(free).toBeAttached();
+  await expect(free).not.toBeInViewport();
+  release();
+  await expect(page.locator('.ask-tools:empty')).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useApp, useWords } from '../context';
+import { keyOf } from '../see/key-of';
 import { fileOfText, filesOfDrop, filesOfInput, isWorthOpening } from './given';
 
 /** The key that opens the dialog. */
@@ -80,7 +81,7 @@ export function WaysIn() {
       (event) => {
         const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
         const isTaken = event.defaultPrevented || isTyping(event.target);
-        if (event.key !== KEY || !isPlain || isTaken) return;
+        if (keyOf(event) !== KEY || !isPlain || isTaken) return;
         if (document.querySelector('dialog[open]')) return;
         event.preventDefault();
         session.ask({ kind: 'start' });

@@ -57,10 +57,14 @@ export async function withData(page: Page, text: string): Promise<void> {
   );
 }
 
-/** Opens the app and waits until its graph region says that it is drawn. */
+/**
+ * Opens the app and waits until its graph region says that it is drawn, and until the tools of
+ * *Ask* are there, or are told not to be: what stands under them comes to its place with them.
+ */
 export async function openDrawn(page: Page, path = './'): Promise<void> {
   await page.goto(path);
   await page.locator('[data-drawn="true"]').waitFor({ timeout: 15_000 });
+  await page.locator('.ask-tools:empty').waitFor({ state: 'detached' });
 }
 
 /** How long nothing may change before a page is taken to be whole, ms. */

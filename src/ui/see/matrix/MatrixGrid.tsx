@@ -18,7 +18,7 @@ function cellAt(table: HTMLTableElement, { row, column }: Place): HTMLTableCellE
 }
 
 /** The cell that an event in the grid is about; null for the empty corner and beside the cells. */
-function cellOf(target: EventTarget): HTMLTableCellElement | null {
+function cellOf(target: EventTarget | null): HTMLTableCellElement | null {
   const cell = target instanceof Element ? target.closest('td, th') : null;
   if (!(cell instanceof HTMLTableCellElement)) return null;
   const { row, column } = placeOf(cell);
@@ -143,7 +143,8 @@ export function MatrixGrid({
       (place.row >= 0 || place.column >= 0 ? cellAt(grid, place) : null) ??
       grid.querySelector<HTMLTableCellElement>('td.filled');
     if (cell) makeTabbable(cell);
-    point(null);
+    // Whoever the keyboard stands on goes on being said: only what is pointed at may be gone.
+    point(grid.contains(document.activeElement) ? cellOf(document.activeElement) : null);
   });
 
   // What is selected elsewhere comes into view.
