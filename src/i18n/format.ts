@@ -29,9 +29,14 @@ const LISTS: Readonly<Record<Lang, Intl.ListFormat>> = {
   ar: new Intl.ListFormat(LOCALE.ar, { type: 'conjunction' }),
 };
 
-/** “a, b and c” or «أ وب وج»; empty for nothing. */
+/**
+ * “a, b and c” or «أ وب وج»; empty for nothing. What runs against the language is isolated: in one
+ * run the whole list would be read from its other end. An item with isolates of its own keeps them.
+ */
 export function formatList(items: readonly string[], lang: Lang): string {
-  return LISTS[lang].format(items);
+  return LISTS[lang].format(
+    items.map((one) => (one.includes(FSI) ? one : isolateForeign(one, lang))),
+  );
 }
 
 const CHOICES: Readonly<Record<Lang, Intl.ListFormat>> = {

@@ -14,9 +14,7 @@ export function Rail({ channel }: { readonly channel: Channel }) {
   const joined = (ids: readonly string[]) => formatList(ids.map(name), lang);
   return (
     <span className="rail">
-      <b>
-        <bdi>{joined(channel.from)}</bdi>
-      </b>
+      <b>{joined(channel.from)}</b>
       {channel.via.map((id) => (
         <Fragment key={id}>
           <span className="arrow" aria-hidden="true" />
@@ -28,9 +26,7 @@ export function Rail({ channel }: { readonly channel: Channel }) {
       ))}
       <span className="arrow" aria-hidden="true" />
       <span className="visually-hidden">{t('contact.to')} </span>
-      <b>
-        <bdi>{joined(channel.to)}</bdi>
-      </b>
+      <b>{joined(channel.to)}</b>
     </span>
   );
 }

@@ -41,6 +41,14 @@ test('LNG2 paragraphs in a row are a range', () => {
   expect(formatRanges([], 'ar')).toBe('');
 });
 
+test('LNG3 a list of words of the other script keeps its order', () => {
+  const apart = formatList(['from=x', 'to=y'], 'ar').split('\u2069');
+  expect(apart).toHaveLength(3);
+  expect(apart[0]).toBe('\u2068from=x');
+  expect(formatList(['إيران', 'العراق'], 'ar')).not.toContain('\u2068');
+  expect(formatList(['\u2068Iran\u2069 (2)'], 'ar')).toBe('\u2068Iran\u2069 (2)');
+});
+
 test('LNG3 only a text of the other script is isolated', () => {
   expect(isolateForeign('Hamas', 'ar')).toBe('\u2068Hamas\u2069');
   expect(isolateForeign('إيران', 'ar')).toBe('إيران');

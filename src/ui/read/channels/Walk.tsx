@@ -98,12 +98,12 @@ export function Walk({
                   <span className="detail">{step.words}</span>
                 ) : (
                   <>
-                    <bdi>
+                    <span>
                       {formatList(
                         step.actors.map((id) => groupName(id, dataset, lang)),
                         lang,
                       )}
-                    </bdi>
+                    </span>
                     <span className="detail">{step.role}</span>
                   </>
                 )}
