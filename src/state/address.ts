@@ -141,17 +141,16 @@ export function followAddress(
 
   return {
     hold: () => {
-      if (held === 0) {
-        isStepMade = false;
-        // However soon after a brush it comes, or a brush after it: neither is part of the other.
-        brushedAt = Number.NEGATIVE_INFINITY;
-      }
+      if (held === 0) isStepMade = false;
+      // However soon after a brush it comes, or a brush after it: neither is part of the other.
+      brushedAt = Number.NEGATIVE_INFINITY;
       held += 1;
       let holding = true;
       return () => {
-        if (holding) held -= 1;
+        if (!holding) return;
         holding = false;
-        if (held === 0) brushedAt = Number.NEGATIVE_INFINITY;
+        held -= 1;
+        brushedAt = Number.NEGATIVE_INFINITY;
       };
     },
     stop: () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import { syntheticBundle } from '../bench/synthetic-events';
-import { axe, openDrawn, withData } from './support/app';
+import { axe, holdBack, openDrawn, withData } from './support/app';
 import { drawing } from './support/drawing';
 import { parts } from './support/parts';
 import { test } from './support/shared';
@@ -151,9 +151,9 @@ test('TM15 FL16 a chain lights its contacts on the timeline and its actors in th
   await expect(page.getByText(t('flow.chain'), { exact: true })).toBeVisible();
   await expect
     .poll(async () => {
-      const lit = page.locator('.flow.dimming [data-node].lit');
+      const nodes = page.locator('.flow.dimming [data-node].lit');
       return new Set(
-        await lit.evaluateAll((all) => all.map((one) => one.getAttribute('data-actor'))),
+        await nodes.evaluateAll((all) => all.map((one) => one.getAttribute('data-actor'))),
       );
     })
     .toEqual(new Set(['united-states', 'iran']));
@@ -172,14 +172,7 @@ test('CN15 among many contacts chains come from a worker, and the page answers m
     paragraphs: null,
   }));
   await withData(page, JSON.stringify({ ...set, sources }));
-  let released: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    released = resolve;
-  });
-  await page.route('**/paths.worker*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const released = await holdBack(page, '**/paths.worker*');
   await page.goto('./?view=table&from=actor-3&to=actor-60&chains=2-steps');
   const { t, read: panel } = parts(page, 'en');
   const name = t('chain.title');

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openWhole } from './support/app';
+import { holdBack, openWhole } from './support/app';
 import { curated, takesPart } from './support/data';
 import { core, type Drawing, drawing, onPage } from './support/drawing';
 import { type Box, overlap, type Point, toBox, toLine } from './support/geometry';
@@ -169,22 +169,15 @@ test('U35 the page is as tall and as wide as its window, in every view, and Spac
 });
 
 test('U36 what stands under the tools of Ask is in sight only with them', async ({ page }) => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/AskTools*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/AskTools*');
   await page.goto('./');
   await page.locator('[data-drawn="true"]').waitFor();
-  const free = page
+  const layout = page
     .locator('label')
     .filter({ has: page.getByRole('radio') })
     .first();
-  await expect(free).toBeAttached();
-  await expect(free).not.toBeInViewport();
+  await expect(layout).toBeAttached();
+  await expect(layout).not.toBeInViewport();
   release();
   await expect(page.locator('.ask-tools:empty')).toHaveCount(0);
 });

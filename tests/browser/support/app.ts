@@ -57,6 +57,19 @@ export async function withData(page: Page, text: string): Promise<void> {
   );
 }
 
+/** Holds back what the page asks for at such addresses; returns how to let it come. */
+export async function holdBack(page: Page, pattern: string): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(pattern, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 /**
  * Opens the app and waits until its graph region says that it is drawn, and until the tools of
  * *Ask* are there, or are told not to be: what stands under them comes to its place with them.
@@ -105,6 +118,7 @@ export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'] as const;
  * page as it stands, at WCAG 2.2 AA and axe's best practices, or by some of its rules alone.
  */
 export async function axe(page: Page, only: readonly string[] = []): Promise<void> {
+  // Else each run would open a page of its own to gather frames, of which there is one.
   const builder = new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'], preload: false });

@@ -34,7 +34,8 @@ async function clean({ context, page }: Kept, origin: string): Promise<void> {
 /**
  * The test of specs that need no browser as new: as `test`, but the tests of a worker
  * open the app in one page after another's, so that its code is compiled once. Each of them loads
- * it anew, with an empty storage. A test that failed, or that put a script before the app's, takes
+ * it anew, with an empty storage. Of the options of a context it heeds
+ * those that it asks for below. A test that failed, or that put a script before the app's, takes
  * its page along.
  */
 export const test = base.extend<PerTest, PerWorker>({
