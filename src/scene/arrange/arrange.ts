@@ -1,9 +1,9 @@
 import { type Band, makeBand } from './band';
 import { Cost } from './cost';
-import { bankHeight, Draft, streamHeight } from './draft';
+import { bankHeight, Draft, rowHeight, streamHeight } from './draft';
 import { type Frame, makeFrame, STEP_IN } from './frame';
 import { improve } from './improve';
-import { type RowEffort, rowPlans, type Share } from './rows';
+import { type Plan, type RowEffort, rowPlans, type Share } from './rows';
 import type { ArrangeActor, ArrangeLink, Arrangement, CampArea, Place, Size } from './types';
 
 /** How much is tried before an arrangement is taken. */
@@ -123,13 +123,13 @@ function areasOf(draft: Draft, banks: ArrangeInput['banks']): CampArea[] {
   return areas;
 }
 
-/** A way to lay the camps of the stream out on a sheet. */
+/** The bands of the stream, in rows. */
 type Rows = readonly (readonly Band[])[];
-type Plan = readonly (readonly Share[])[];
 
 /** What stays the same from sheet to sheet. */
 interface Material {
   readonly byPlace: Readonly<Record<Place, readonly ArrangeActor[]>>;
+  readonly inStream: ReadonlySet<string>;
   readonly camps: readonly (string | null)[];
   readonly leans: ReadonlyMap<string, number>;
   readonly near: ReadonlyMap<string, readonly { readonly id: string; readonly weight: number }[]>;
@@ -145,6 +145,7 @@ function materialOf(input: ArrangeInput, places: Places): Material {
     camp === null ? input.camps.length : input.camps.indexOf(camp);
   return {
     byPlace,
+    inStream: new Set(byPlace.stream.map(({ id }) => id)),
     camps: [...new Set(byPlace.stream.map((actor) => actor.camp))].sort(
       (a, b) => rank(a) - rank(b),
     ),
@@ -155,14 +156,20 @@ function materialOf(input: ArrangeInput, places: Places): Material {
   };
 }
 
-/** Bands for a way to lay the camps out, everyone seated. */
-function seated(plan: Plan, { byPlace, leans }: Material): Rows {
-  return plan.map((row) =>
-    row.map(({ camp, from, columns }) => {
-      const members = byPlace.stream.filter((actor) => actor.camp === camp);
-      return makeBand(camp, members, leans, from, columns);
-    }),
-  );
+/**
+ * Makes bands for a way to lay the camps out, everyone seated. There are far fewer bands than ways:
+ * each is made once, and lent with seats of its own.
+ */
+function seater({ byPlace, leans }: Material): (plan: Plan) => Rows {
+  const known = new Map<Share, Band>();
+  const bandOf = (share: Share): Band => {
+    const { camp, from, columns } = share;
+    const members = () => byPlace.stream.filter((actor) => actor.camp === camp);
+    const band = known.get(share) ?? makeBand(camp, members(), leans, from, columns);
+    known.set(share, band);
+    return { ...band, seats: [...band.seats] };
+  };
+  return (plan) => plan.map((row) => row.map(bandOf));
 }
 
 /** What each way to lay the camps out in so many columns needs, px; the most rows first. */
@@ -176,23 +183,15 @@ function plansIn(
     camp,
     count: byPlace.stream.filter((actor) => actor.camp === camp).length,
   }));
-  // A band's height depends on its camp and width alone; there are far more plans than bands.
-  const known = new Map<string, Band>();
-  const sized = (share: Share): Band => {
-    const key = `${share.columns} ${share.camp}`;
-    const band = known.get(key) ?? seated([[{ ...share, from: 0 }]], material)[0]?.[0];
-    if (!band) throw new Error('a share makes a band');
-    known.set(key, band);
-    return band;
+  const seated = seater(material);
+  const known = new Map<Plan[number], number>();
+  const heightOf = (row: Plan[number]): number => {
+    const height = known.get(row) ?? rowHeight(seated([row])[0] ?? []);
+    known.set(row, height);
+    return height;
   };
   return rowPlans(counts, columns, effort).map((plans) =>
-    plans.map((plan) => ({
-      plan,
-      height: streamHeight(
-        plan.map((row) => row.map(sized)),
-        across.length,
-      ),
-    })),
+    plans.map((plan) => ({ plan, height: streamHeight(plan.map(heightOf), across.length) })),
   );
 }
 
@@ -239,12 +238,13 @@ export function arrange(input: ArrangeInput, size: Size): Arrangement {
   const material = materialOf(input, places);
   const effort = input.quick ? QUICK : FULL;
   const { frame, plans } = findSheet(size, material, effort);
-  const draftOf = (plan: Plan) => new Draft({ ...material, frame, rows: seated(plan, material) });
+  const seated = seater(material);
+  const draftOf = (plan: Plan) => new Draft({ ...material, frame, rows: seated(plan) });
   let best = draftOf(plans[0] ?? []);
   let least = cost.of(best.positions);
   for (const plan of plans.slice(1, effort.plans)) {
     const draft = draftOf(plan);
-    const now = cost.of(draft.positions);
+    const now = cost.of(draft.positions, least);
     if (now < least) [best, least] = [draft, now];
   }
   improve(best, cost, { rounds: ROUNDS, work: effort.work });

@@ -10,6 +10,8 @@ const LINE_ROOM = 15;
 const MARGIN = 6;
 /** Least room of an actor on a bank to either side, px. */
 const ROOM = 23;
+/** How often the banks are settled by one another. */
+const SWEEPS = 8;
 
 export interface DraftInput {
   readonly frame: Frame;
@@ -17,6 +19,7 @@ export interface DraftInput {
   readonly rows: readonly (readonly Band[])[];
   readonly near: ReadonlyMap<string, readonly { readonly id: string; readonly weight: number }[]>;
   readonly byPlace: Readonly<Record<Place, readonly ArrangeActor[]>>;
+  readonly inStream: ReadonlySet<string>;
   /** Pairs of one actor of each bank that contact one another directly, strongest first. */
   readonly across: readonly (readonly [string, string])[];
 }
@@ -32,17 +35,18 @@ export function bankHeight(actors: readonly ArrangeActor[]): number {
   return actors.reduce((sum, actor) => sum + 2 * roomOf(actor), 0) + 50;
 }
 
-const heightsOf = (rows: DraftInput['rows']): number[] =>
-  rows.map((row) => Math.max(...row.map((band) => band.height)));
+/** Height of a row of bands, px. */
+export const rowHeight = (row: readonly Band[]): number =>
+  Math.max(...row.map((band) => band.height));
 
 /** In how many gaps between rows a line from bank to bank is given room. */
-const lineCount = (rows: DraftInput['rows'], across: number): number =>
-  Math.min(across, 2, Math.max(0, rows.length - 1));
+const lineCount = (rows: number, across: number): number =>
+  Math.min(across, 2, Math.max(0, rows - 1));
 
-/** Height that rows of bands need, with their titles and the lines between them, px. */
-export function streamHeight(rows: DraftInput['rows'], across: number): number {
-  const filled = heightsOf(rows).reduce((a, b) => a + b, 0);
-  return filled + rows.length * GAP + lineCount(rows, across) * LINE_ROOM + 2 * MARGIN;
+/** Height that rows of such heights need, with their titles and the lines between them, px. */
+export function streamHeight(rows: readonly number[], across: number): number {
+  const filled = rows.reduce((a, b) => a + b, 0);
+  return filled + rows.length * GAP + lineCount(rows.length, across) * LINE_ROOM + 2 * MARGIN;
 }
 
 /** One try at an arrangement: bands in a certain order, the banks settled beside them. */
@@ -67,27 +71,34 @@ export class Draft {
     this.positions.set(id, { x, y: (this.tops[row] ?? 0) + slot.y });
   }
 
-  /** Settles a bank with its actors in the order, and near the heights, that `wishes` give. */
+  /**
+   * Settles a bank with its actors in the order, and near the heights, that `wishes` give; returns
+   * whether anyone has moved.
+   */
   settle(
     place: 'first' | 'second',
     wishes: readonly { actor: ArrangeActor; y: number; weight: number }[],
-  ): void {
+  ): boolean {
     const full = wishes.map(({ actor, y, weight }): Wish => {
       const level = this.level.get(actor.id);
       return { y: level ?? y, weight, room: roomOf(actor), level: level !== undefined };
     });
     const ys = placeOnBank(full, 46, this.input.frame.height - 32);
+    let moved = false;
     for (const [i, { actor }] of wishes.entries()) {
-      this.positions.set(actor.id, { x: this.bankX(actor, place), y: ys[i] ?? 0 });
+      const y = ys[i] ?? 0;
+      moved ||= this.positions.get(actor.id)?.y !== y;
+      this.positions.set(actor.id, { x: this.bankX(actor, place), y });
     }
+    return moved;
   }
 
   /** Rows under one another, spread over the height where there is more of it than they need. */
   private placeStream(): void {
     const { rows, frame, across } = this.input;
-    const lines = lineCount(rows, across.length);
-    const heights = heightsOf(rows);
-    const spare = Math.max(0, frame.height - streamHeight(rows, across.length));
+    const lines = lineCount(rows.length, across.length);
+    const heights = rows.map(rowHeight);
+    const spare = Math.max(0, frame.height - streamHeight(heights, across.length));
     const extra = Math.min(spare / (rows.length + 1), 24);
     let y = MARGIN + Math.max(0, spare - extra * (rows.length - 1)) / 2;
     for (const [index, row] of rows.entries()) {
@@ -106,7 +117,7 @@ export class Draft {
   }
 
   private placeBanks(): void {
-    const { frame, near, byPlace } = this.input;
+    const { frame, byPlace } = this.input;
     const middle = frame.height / 2;
     for (const place of ['first', 'second'] as const) {
       for (const actor of byPlace[place]) {
@@ -114,21 +125,26 @@ export class Draft {
       }
     }
     this.chooseLevels();
-    for (let sweep = 0; sweep < 8; sweep++) {
+    // Each sweep brings the banks nearer to one another, until nobody moves any more.
+    for (let sweep = 0, moved = true; sweep < SWEEPS && moved; sweep++) {
+      moved = false;
       for (const place of ['first', 'second'] as const) {
-        const wishes = byPlace[place].map((actor) => {
-          let sum = 0;
-          let weight = 0;
-          for (const other of near.get(actor.id) ?? []) {
-            sum += (this.positions.get(other.id)?.y ?? middle) * other.weight;
-            weight += other.weight;
-          }
-          return { actor, y: weight ? sum / weight : middle, weight: Math.max(weight, 0.5) };
-        });
+        const wishes = byPlace[place].map((actor) => this.wishOf(actor, middle));
         wishes.sort((a, b) => a.y - b.y || (a.actor.id < b.actor.id ? -1 : 1));
-        this.settle(place, wishes);
+        moved = this.settle(place, wishes) || moved;
       }
     }
+  }
+
+  /** An actor of a bank would stand at the mean height of its neighbours. */
+  private wishOf(actor: ArrangeActor, middle: number) {
+    let sum = 0;
+    let weight = 0;
+    for (const other of this.input.near.get(actor.id) ?? []) {
+      sum += (this.positions.get(other.id)?.y ?? middle) * other.weight;
+      weight += other.weight;
+    }
+    return { actor, y: weight ? sum / weight : middle, weight: Math.max(weight, 0.5) };
   }
 
   private bankX(actor: ArrangeActor, place: Place): number {
@@ -154,12 +170,15 @@ export class Draft {
 
   /** Mean height of an actor's neighbours in the stream. */
   private pull(id: string): number {
-    const { near, byPlace, frame } = this.input;
-    const banked = new Set([...byPlace.first, ...byPlace.second].map((actor) => actor.id));
-    const ys = (near.get(id) ?? []).flatMap(({ id: other }) => {
-      const p = banked.has(other) ? undefined : this.positions.get(other);
-      return p ? [p.y] : [];
-    });
-    return ys.length ? ys.reduce((a, b) => a + b, 0) / ys.length : frame.height / 2;
+    const { near, inStream, frame } = this.input;
+    let sum = 0;
+    let count = 0;
+    for (const { id: other } of near.get(id) ?? []) {
+      const p = inStream.has(other) ? this.positions.get(other) : undefined;
+      if (!p) continue;
+      sum += p.y;
+      count += 1;
+    }
+    return count > 0 ? sum / count : frame.height / 2;
   }
 }

@@ -19,7 +19,9 @@ export interface Limit {
 function improveBand(draft: Draft, cost: Cost, row: number, band: Band, most: number): boolean {
   let helped = false;
   const swap = (i: number, j: number): void => {
-    [band.seats[i], band.seats[j]] = [band.seats[j] ?? null, band.seats[i] ?? null];
+    const one = band.seats[i] ?? null;
+    band.seats[i] = band.seats[j] ?? null;
+    band.seats[j] = one;
     draft.sit(row, band, i);
     draft.sit(row, band, j);
   };
@@ -29,10 +31,15 @@ function improveBand(draft: Draft, cost: Cost, row: number, band: Band, most: nu
       const moved = [band.seats[i], band.seats[j]].filter((id) => typeof id === 'string');
       if (moved.length === 0) continue;
       if (cost.work > most) return helped;
-      const before = cost.around(draft.positions, moved);
+      const before = cost.around(moved);
       swap(i, j);
-      if (cost.around(draft.positions, moved) < before - BETTER) helped = true;
-      else swap(i, j);
+      cost.read(draft.positions, moved);
+      if (cost.around(moved) < before - BETTER) {
+        helped = true;
+        continue;
+      }
+      swap(i, j);
+      cost.read(draft.positions, moved);
     }
   }
   return helped;
@@ -53,7 +60,7 @@ function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second', most: 
         actor.id,
         positions.get(actor.id),
       ]);
-      const before = cost.around(positions, moved);
+      const before = cost.around(moved);
       const wish = (actor: ArrangeActor) =>
         actor === one ? y(two) : actor === two ? y(one) : y(actor);
       const wishes = members.map((actor) => ({ actor, y: wish(actor), weight: 1 }));
@@ -61,8 +68,13 @@ function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second', most: 
         place,
         wishes.sort((a, b) => a.y - b.y),
       );
-      if (cost.around(positions, moved) < before - BETTER) helped = true;
-      else for (const [id, p] of saved) if (p) positions.set(id, p);
+      cost.read(positions, moved);
+      if (cost.around(moved) < before - BETTER) {
+        helped = true;
+        continue;
+      }
+      for (const [id, p] of saved) if (p) positions.set(id, p);
+      cost.read(positions, moved);
     }
   }
   return helped;
@@ -70,6 +82,7 @@ function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second', most: 
 
 /** Hill climbing by exchanges, within a limit; ends when a round helps nothing. */
 export function improve(draft: Draft, cost: Cost, limit: Limit): void {
+  cost.read(draft.positions, [...draft.positions.keys()]);
   for (let round = 0; round < limit.rounds; round++) {
     let helped = false;
     for (const [row, bands] of draft.input.rows.entries()) {

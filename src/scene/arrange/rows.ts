@@ -17,13 +17,27 @@ export interface RowEffort {
   readonly partitions: number;
 }
 
-/** Every order of a short list; of a long one, its rotations only. */
-function orders<T>(list: readonly T[], permuted: number): T[][] {
-  if (list.length <= 1) return [[...list]];
-  if (list.length > permuted) return list.map((_, i) => [...list.slice(i), ...list.slice(0, i)]);
-  return list.flatMap((head, i) =>
-    orders([...list.slice(0, i), ...list.slice(i + 1)], permuted).map((rest) => [head, ...rest]),
-  );
+/** In how many orders a list is tried: all of a short one, of a long one its rotations only. */
+function orderCount(length: number, permuted: number): number {
+  if (length > permuted) return length;
+  let count = 1;
+  for (let k = 2; k <= length; k++) count *= k;
+  return count;
+}
+
+/** One of these orders, counted as a dictionary would; there are too many to make them all. */
+function orderAt<T>(list: readonly T[], permuted: number, at: number): T[] {
+  if (list.length > permuted) return [...list.slice(at), ...list.slice(0, at)];
+  const left = [...list];
+  const order: T[] = [];
+  let rest = at;
+  let each = orderCount(list.length, permuted);
+  while (left.length > 0) {
+    each /= left.length;
+    order.push(...left.splice(Math.floor(rest / each), 1));
+    rest %= each;
+  }
+  return order;
 }
 
 /** The ways to put camps into rows, without regard to the order of the rows. */
@@ -60,37 +74,47 @@ function share(row: readonly Member[], columns: number): Share[] {
   });
 }
 
+/** A row's shares, from its first camp or from its last; each is made once, however many ways have it. */
+function sharer(columns: number): (row: readonly Member[], reversed: boolean) => readonly Share[] {
+  const known = [new Map<readonly Member[], Share[]>(), new Map<readonly Member[], Share[]>()];
+  return (row, reversed) => {
+    const mine = known[reversed ? 1 : 0];
+    const found = mine?.get(row) ?? share(reversed ? [...row].reverse() : row, columns);
+    mine?.set(row, found);
+    return found;
+  };
+}
+
+/** A way to lay camps out: rows from top to bottom. */
+export type Plan = readonly (readonly Share[])[];
+
 /**
  * The ways to lay camps out in rows of so many columns: for each number of rows, the most first, at
- * most `limit` ways, spread evenly over all there are. Deterministic.
+ * most `limit` ways, spread evenly over all there are. The same row of two ways is the same object.
+ * Deterministic.
  */
 export function rowPlans(
   members: readonly Member[],
   columns: number,
   effort: RowEffort,
   limit = 160,
-): Share[][][][] {
+): Plan[][] {
   const all = partitions(members, columns, effort.partitions);
   const counts = [...new Set(all.map((rows) => rows.length))].sort((a, b) => b - a);
-  return counts.map((count) =>
-    ordered(
-      all.filter((rows) => rows.length === count),
-      effort.permuted,
-      limit,
-    ).map((rows) => rows.map((row) => share(row, columns))),
-  );
-}
-
-/** The rows of each partition in different orders, `limit` ways in all. */
-function ordered(sets: readonly Member[][][], permuted: number, limit: number): Member[][][] {
-  const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
-  const plans = sets.flatMap((rows, n) => {
-    const all = orders(rows, permuted);
-    const step = Math.max(1, all.length / each);
-    const turn = (row: Member[], i: number) => ((n + i) % 2 === 0 ? row : [...row].reverse());
-    return Array.from({ length: Math.min(each, all.length) }, (_, i) =>
-      (all[Math.floor(i * step)] ?? rows).map((row) => turn(row, i)),
-    );
+  const shared = sharer(columns);
+  return counts.map((count) => {
+    const sets = all.filter((rows) => rows.length === count);
+    // The rows of each in different orders, every other one read from its end.
+    const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
+    const plans = sets.flatMap((rows, n) => {
+      const count = orderCount(rows.length, effort.permuted);
+      const step = Math.max(1, count / each);
+      return Array.from({ length: Math.min(each, count) }, (_, i) =>
+        orderAt(rows, effort.permuted, Math.floor(i * step)).map((row) =>
+          shared(row, (n + i) % 2 === 1),
+        ),
+      );
+    });
+    return plans.slice(0, limit);
   });
-  return plans.slice(0, limit);
 }
