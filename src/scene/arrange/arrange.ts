@@ -1,4 +1,4 @@
-import { type Band, makeBand } from './band';
+import { type Band, bandShape, makeBand } from './band';
 import { Cost } from './cost';
 import { bankHeight, Draft, rowHeight, streamHeight } from './draft';
 import { type Frame, makeFrame, STEP_IN } from './frame';
@@ -23,6 +23,8 @@ const ROUNDS = 4;
 const EVEN_STEPS = 100;
 const MOST_STEPS = 200;
 const GROWTH = 1.02;
+/** What sums of heights in another order may differ by, px. */
+const ROUNDING = 1e-6;
 
 export interface ArrangeInput {
   readonly actors: readonly ArrangeActor[];
@@ -156,43 +158,62 @@ function materialOf(input: ArrangeInput, places: Places): Material {
   };
 }
 
+function membersByCamp(actors: readonly ArrangeActor[]): Map<string | null, ArrangeActor[]> {
+  const members = new Map<string | null, ArrangeActor[]>();
+  for (const actor of actors) {
+    const mine = members.get(actor.camp) ?? [];
+    mine.push(actor);
+    members.set(actor.camp, mine);
+  }
+  return members;
+}
+
 /**
  * Makes bands for a way to lay the camps out, everyone seated. There are far fewer bands than ways:
  * each is made once, and lent with seats of its own.
  */
 function seater({ byPlace, leans }: Material): (plan: Plan) => Rows {
   const known = new Map<Share, Band>();
+  const members = membersByCamp(byPlace.stream);
   const bandOf = (share: Share): Band => {
     const { camp, from, columns } = share;
-    const members = () => byPlace.stream.filter((actor) => actor.camp === camp);
-    const band = known.get(share) ?? makeBand(camp, members(), leans, from, columns);
+    const mine = members.get(camp) ?? [];
+    const band = known.get(share) ?? makeBand(camp, mine, leans, from, columns);
     known.set(share, band);
     return { ...band, seats: [...band.seats] };
   };
   return (plan) => plan.map((row) => row.map(bandOf));
 }
 
-/** What each way to lay the camps out in so many columns needs, px; the most rows first. */
-function plansIn(
+/** The ways to lay the camps out in so many columns, the most rows first. */
+function waysIn(
   columns: number,
   material: Material,
   effort: Effort,
-): { plan: Plan; height: number }[][] {
+): { fitting: (height: number) => Plan[]; all: () => readonly Plan[] }[] {
   const { byPlace, camps, across } = material;
-  const counts = camps.map((camp) => ({
-    camp,
-    count: byPlace.stream.filter((actor) => actor.camp === camp).length,
-  }));
-  const seated = seater(material);
+  const members = membersByCamp(byPlace.stream);
+  const counts = camps.map((camp) => ({ camp, count: members.get(camp)?.length ?? 0 }));
   const known = new Map<Plan[number], number>();
   const heightOf = (row: Plan[number]): number => {
-    const height = known.get(row) ?? rowHeight(seated([row])[0] ?? []);
+    const bands = () =>
+      row.map(({ camp, from, columns }) => bandShape(members.get(camp) ?? [], from, columns));
+    const height = known.get(row) ?? rowHeight(bands());
     known.set(row, height);
     return height;
   };
-  return rowPlans(counts, columns, effort).map((plans) =>
-    plans.map((plan) => ({ plan, height: streamHeight(plan.map(heightOf), across.length) })),
-  );
+  const needs = (rows: readonly number[]) => streamHeight(rows, across.length);
+  return rowPlans(counts, columns, effort).map(({ sets, plans }) => {
+    // Most ways are too high for most sheets, which their sets of rows tell before their orders.
+    const least = Math.min(
+      ...sets.map((rows) => needs(rows.map((ways) => Math.min(...ways.map(heightOf))))),
+    );
+    const fits = (height: number) => (plan: Plan) => needs(plan.map(heightOf)) <= height;
+    return {
+      fitting: (height) => (least > height + ROUNDING ? [] : plans().filter(fits(height))),
+      all: plans,
+    };
+  });
 }
 
 /**
@@ -203,26 +224,25 @@ function findSheet(
   size: Size,
   material: Material,
   effort: Effort,
-): { frame: Frame; plans: Plan[] } {
+): { frame: Frame; plans: readonly Plan[] } {
   const { byPlace, steps } = material;
   const banks = Math.max(bankHeight(byPlace.first), bankHeight(byPlace.second));
-  // Plans depend on the number of columns only, which stays the same for many sheets.
-  const known = new Map<number, { plan: Plan; height: number }[][]>();
+  // Ways depend on the number of columns only, which stays the same for many sheets.
+  const known = new Map<number, ReturnType<typeof waysIn>>();
   for (let step = 0; ; step++) {
     const even = Math.min(step, EVEN_STEPS);
     const k = (1 + even * 0.02) * GROWTH ** (step - even);
     const frame = makeFrame({ width: size.width * k, height: size.height * k }, steps);
-    const columns = frame.columns.length;
-    const groups = known.get(columns) ?? plansIn(columns, material, effort);
-    known.set(columns, groups);
-    const fitting = groups
-      .map((group) => group.filter(({ height }) => height <= frame.height))
-      .find((group) => group.length > 0);
     const last = step >= MOST_STEPS;
-    if ((fitting && banks <= frame.height) || last) {
-      const plans = fitting ?? groups.at(-1) ?? [];
-      return { frame, plans: plans.map(({ plan }) => plan) };
+    if (banks > frame.height && !last) continue;
+    const columns = frame.columns.length;
+    const ways = known.get(columns) ?? waysIn(columns, material, effort);
+    known.set(columns, ways);
+    for (const { fitting } of ways) {
+      const plans = fitting(frame.height);
+      if (plans.length > 0) return { frame, plans };
     }
+    if (last) return { frame, plans: ways.at(-1)?.all() ?? [] };
   }
 }
 

@@ -24,29 +24,17 @@ const ROW = 64;
 const TOP = 27;
 const STAGGER = 0.5;
 
-/** The order in which columns fill for an actor that leans to the first bank, the second, or neither. */
-function fillOrder(lean: number, columns: number): number[] {
+type Side = 'first' | 'second' | 'neither';
+
+const sideOf = (lean: number): Side => (lean < -0.3 ? 'first' : lean > 0.5 ? 'second' : 'neither');
+
+/** The order in which columns fill for actors that lean to the first bank, the second, or neither. */
+function fillOrder(side: Side, columns: number): number[] {
   const all = Array.from({ length: columns }, (_, i) => i);
-  if (lean < -0.3) return all;
-  if (lean > 0.5) return all.reverse();
+  if (side === 'first') return all;
+  if (side === 'second') return all.reverse();
   const middle = (columns - 1) / 2;
   return all.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b);
-}
-
-/** The free slot that an actor of that lean takes first: by row, then by its order of columns. */
-function seat(band: Band, actor: ArrangeActor, lean: number): void {
-  const mine = band.slots.some((slot) => slot.carriers) && actor.carried > 0;
-  const order = fillOrder(actor.carried > 0 ? 0 : lean, band.columns);
-  const free = band.slots
-    .map((slot, i) => ({ slot, i }))
-    .filter(({ slot, i }) => band.seats[i] === null && slot.carriers === mine)
-    .sort(
-      (a, b) =>
-        Math.floor(a.slot.y / ROW) - Math.floor(b.slot.y / ROW) ||
-        order.indexOf(a.slot.column - band.from) - order.indexOf(b.slot.column - band.from),
-    );
-  const best = free[0];
-  if (best) band.seats[best.i] = actor.id;
 }
 
 /** How many rows of its own carriers a band has, and how many for the rest. */
@@ -66,18 +54,22 @@ function rowsOf(
   };
 }
 
+/** The places of one camp's band, and its height. */
+export interface BandShape {
+  readonly slots: readonly Slot[];
+  readonly height: number;
+}
+
 /**
- * A band for one camp's actors in `columns` columns from `from`: one row where they are few, else
- * carriers in a row of their own on top and the rest below, odd columns lower by half a row. Seats
- * are filled by `lean` (−1 the first bank, +1 the second), the most connected first.
+ * The shape of a band for one camp's actors in `columns` columns from `from`: one row where they are
+ * few, else carriers in a row of their own on top and the rest below, odd columns lower by half a
+ * row.
  */
-export function makeBand(
-  camp: string | null,
+export function bandShape(
   actors: readonly ArrangeActor[],
-  leans: ReadonlyMap<string, number>,
   from: number,
   columns: number,
-): Band {
+): BandShape {
   const { carriers, rest, single } = rowsOf(actors, columns);
   // Rows stand far enough apart for the largest rings among them.
   const pitch = Math.max(ROW, 2 * Math.max(0, ...actors.map((actor) => actor.r)) + 4);
@@ -93,16 +85,46 @@ export function makeBand(
   for (let row = 0; row < rest; row++) put(row, below, false);
   const last = Math.max(TOP, ...slots.map((slot) => slot.y));
   const tallest = Math.max(0, ...actors.map((actor) => actor.r + actor.underHeight));
-  const seats = slots.map(() => null);
-  const band: Band = {
-    camp,
-    from,
-    columns,
-    height: last + Math.max(38, tallest + 5),
-    slots,
-    seats,
-  };
+  return { slots, height: last + Math.max(38, tallest + 5) };
+}
+
+/** Takes the free slot that an actor takes first: by row, then by its order of columns. */
+function seat(band: Band, actor: string, carriers: boolean, order: readonly number[]): void {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < band.slots.length; i++) {
+    const slot = band.slots[i];
+    if (!slot || band.seats[i] !== null || slot.carriers !== carriers) continue;
+    const rank = Math.floor(slot.y / ROW) * band.columns + order.indexOf(slot.column - band.from);
+    if (rank >= least) continue;
+    best = i;
+    least = rank;
+  }
+  if (best >= 0) band.seats[best] = actor;
+}
+
+/**
+ * A band of that shape with its seats filled by `lean` (−1 the first bank, +1 the second), the most
+ * connected first.
+ */
+export function makeBand(
+  camp: string | null,
+  actors: readonly ArrangeActor[],
+  leans: ReadonlyMap<string, number>,
+  from: number,
+  columns: number,
+): Band {
+  const shape = bandShape(actors, from, columns);
+  const seats = shape.slots.map(() => null);
+  const band: Band = { camp, from, columns, ...shape, seats };
+  const hasCarriers = shape.slots.some((slot) => slot.carriers);
   const ranked = [...actors].sort((a, b) => b.contacts - a.contacts || (a.id < b.id ? -1 : 1));
-  for (const actor of ranked) seat(band, actor, leans.get(actor.id) ?? 0);
+  const orders = new Map<Side, number[]>();
+  for (const { id, carried } of ranked) {
+    const side = carried > 0 ? 'neither' : sideOf(leans.get(id) ?? 0);
+    const order = orders.get(side) ?? fillOrder(side, columns);
+    orders.set(side, order);
+    seat(band, id, hasCarriers && carried > 0, order);
+  }
   return band;
 }

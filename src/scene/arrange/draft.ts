@@ -36,7 +36,7 @@ export function bankHeight(actors: readonly ArrangeActor[]): number {
 }
 
 /** Height of a row of bands, px. */
-export const rowHeight = (row: readonly Band[]): number =>
+export const rowHeight = (row: readonly { readonly height: number }[]): number =>
   Math.max(...row.map((band) => band.height));
 
 /** In how many gaps between rows a line from bank to bank is given room. */

@@ -88,6 +88,14 @@ function sharer(columns: number): (row: readonly Member[], reversed: boolean) =>
 /** A way to lay camps out: rows from top to bottom. */
 export type Plan = readonly (readonly Share[])[];
 
+/** The ways to lay camps out in a certain number of rows. */
+export interface PlanGroup {
+  /** By set of rows, each row as it is from its first camp and from its last. */
+  readonly sets: readonly (readonly (readonly (readonly Share[])[])[])[];
+  /** The ways themselves, of each set in several orders; made when first asked for. */
+  readonly plans: () => readonly Plan[];
+}
+
 /**
  * The ways to lay camps out in rows of so many columns: for each number of rows, the most first, at
  * most `limit` ways, spread evenly over all there are. The same row of two ways is the same object.
@@ -98,23 +106,35 @@ export function rowPlans(
   columns: number,
   effort: RowEffort,
   limit = 160,
-): Plan[][] {
+): PlanGroup[] {
   const all = partitions(members, columns, effort.partitions);
   const counts = [...new Set(all.map((rows) => rows.length))].sort((a, b) => b - a);
   const shared = sharer(columns);
   return counts.map((count) => {
     const sets = all.filter((rows) => rows.length === count);
-    // The rows of each in different orders, every other one read from its end.
-    const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
-    const plans = sets.flatMap((rows, n) => {
-      const count = orderCount(rows.length, effort.permuted);
-      const step = Math.max(1, count / each);
-      return Array.from({ length: Math.min(each, count) }, (_, i) =>
-        orderAt(rows, effort.permuted, Math.floor(i * step)).map((row) =>
-          shared(row, (n + i) % 2 === 1),
-        ),
-      );
-    });
-    return plans.slice(0, limit);
+    let plans: Plan[] | null = null;
+    const make = (): Plan[] => {
+      const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
+      const orders = orderCount(count, effort.permuted);
+      const step = Math.max(1, orders / each);
+      const some = Array.from({ length: Math.min(each, orders) }, (_, i) => i);
+      // Every other way reads its rows from their last camps.
+      return sets
+        .flatMap((rows, n) =>
+          some.map((i) =>
+            orderAt(rows, effort.permuted, Math.floor(i * step)).map((row) =>
+              shared(row, (n + i) % 2 === 1),
+            ),
+          ),
+        )
+        .slice(0, limit);
+    };
+    return {
+      sets: sets.map((rows) => rows.map((row) => [shared(row, false), shared(row, true)])),
+      plans: () => {
+        plans ??= make();
+        return plans;
+      },
+    };
   });
 }
