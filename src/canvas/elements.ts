@@ -1,6 +1,6 @@
 import type { EdgeDefinition, ElementDefinition, NodeDefinition } from 'cytoscape';
 import { badgeImage, badgeSize, struckImage } from '../scene/badges';
-import type { ComposeInput } from '../scene/compose';
+import type { ComposeInput } from '../scene/cast';
 import { dot, normal, type Point, sub } from '../scene/geometry';
 import { glyphImage, KIND_GLYPHS, TYPE_GLYPHS } from '../scene/glyphs';
 import type { PlacedLabel } from '../scene/labels';

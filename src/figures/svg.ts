@@ -1,5 +1,5 @@
 import { badgeSize, tick } from '../scene/badges';
-import type { ComposeInput } from '../scene/compose';
+import type { ComposeInput } from '../scene/cast';
 import { glyphBody, KIND_GLYPHS, TYPE_GLYPHS } from '../scene/glyphs';
 import type { PlacedLabel } from '../scene/labels';
 import { campColour, FONT, type Palette, SIZE } from '../scene/tokens';

@@ -4,6 +4,19 @@ const BUSY = 8;
 /** Lets whatever else is waiting have its turn: a frame, a key, a message. */
 export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** How long a frame is waited for, ms: a page that nobody sees has none. */
+const NO_FRAME = 250;
+
+/** Waits until the next frame has been painted. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_FRAME);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
+
 /**
  * Runs in the page what is made step by step, with a rest after each step or some short ones; null
  * where it is no longer wanted. What a step throws is thrown.

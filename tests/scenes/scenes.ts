@@ -5,7 +5,7 @@ import {
   STATUSES,
   type Text,
 } from '../../src/model/schema';
-import type { ComposeInput } from '../../src/scene/compose';
+import type { ComposeInput } from '../../src/scene/cast';
 import type { Point } from '../../src/scene/geometry';
 import type { Scene } from '../../src/scene/types';
 import { sceneOf } from './support/scene';

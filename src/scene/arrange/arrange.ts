@@ -2,7 +2,7 @@ import { type Band, bandShape, makeBand } from './band';
 import { Cost } from './cost';
 import { bankHeight, Draft, rowHeight, streamHeight } from './draft';
 import { type Frame, makeFrame, STEP_IN } from './frame';
-import { improve } from './improve';
+import { improving } from './improve';
 import { type Plan, type RowEffort, rowPlans, type Share } from './rows';
 import type { ArrangeActor, ArrangeLink, Arrangement, CampArea, Place, Size } from './types';
 
@@ -253,21 +253,32 @@ function findSheet(
  * of the same proportions: its `width` and `height` say which.
  */
 export function arrange(input: ArrangeInput, size: Size): Arrangement {
+  const steps = arranging(input, size);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which the page can do something else. */
+export function* arranging(input: ArrangeInput, size: Size): Generator<void, Arrangement> {
   const places = new Map(input.actors.map((actor) => [actor.id, placeOf(actor, input.banks)]));
   const cost = new Cost(input.actors, input.links);
   const material = materialOf(input, places);
   const effort = input.quick ? QUICK : FULL;
   const { frame, plans } = findSheet(size, material, effort);
+  yield;
   const seated = seater(material);
   const draftOf = (plan: Plan) => new Draft({ ...material, frame, rows: seated(plan) });
   let best = draftOf(plans[0] ?? []);
   let least = cost.of(best.positions);
   for (const plan of plans.slice(1, effort.plans)) {
+    yield;
     const draft = draftOf(plan);
     const now = cost.of(draft.positions, least);
     if (now < least) [best, least] = [draft, now];
   }
-  improve(best, cost, { rounds: ROUNDS, work: effort.work });
+  yield* improving(best, cost, { rounds: ROUNDS, work: effort.work });
   const { width, height } = frame;
   return { width, height, positions: best.positions, places, areas: areasOf(best, input.banks) };
 }

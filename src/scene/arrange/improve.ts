@@ -80,16 +80,23 @@ function improveBank(draft: Draft, cost: Cost, place: 'first' | 'second', most: 
   return helped;
 }
 
-/** Hill climbing by exchanges, within a limit; ends when a round helps nothing. */
-export function improve(draft: Draft, cost: Cost, limit: Limit): void {
+/**
+ * Hill climbing by exchanges, within a limit; ends when a round helps nothing. A step is a band or a
+ * bank.
+ */
+export function* improving(draft: Draft, cost: Cost, limit: Limit): Generator<void> {
   cost.read(draft.positions, [...draft.positions.keys()]);
   for (let round = 0; round < limit.rounds; round++) {
     let helped = false;
     for (const [row, bands] of draft.input.rows.entries()) {
-      for (const band of bands) helped = improveBand(draft, cost, row, band, limit.work) || helped;
+      for (const band of bands) {
+        helped = improveBand(draft, cost, row, band, limit.work) || helped;
+        yield;
+      }
     }
     for (const place of ['first', 'second'] as const) {
       helped = improveBank(draft, cost, place, limit.work) || helped;
+      yield;
     }
     if (!helped) break;
   }

@@ -1,4 +1,5 @@
 import { innerCounts, type Told, toldAt } from '../../analysis/rolled-dataset';
+import { isLarge } from '../../analysis/worth-seeing';
 import type { ContactGraph } from '../../graph/build';
 import { shownGraph } from '../../graph/filter';
 import { formatNumber } from '../../i18n/format';
@@ -7,7 +8,9 @@ import type { Dataset } from '../../model/dataset';
 import type { End } from '../../model/filter';
 import type { Contact, Lang } from '../../model/schema';
 import type { Arrangement } from '../../scene/arrange/types';
-import { arrangeCast, type ComposeInput, castOf, drawCast } from '../../scene/compose';
+import { arrangeCast, arrangingCast } from '../../scene/arrange-cast';
+import { type ComposeInput, castOf } from '../../scene/cast';
+import { drawCast } from '../../scene/compose';
 import type { Point } from '../../scene/geometry';
 import type { Scene } from '../../scene/types';
 import type { FullAnswer } from '../answer-source';
@@ -27,6 +30,12 @@ export interface Composed {
   readonly base: ContactGraph;
   /** The arrangement on the sheet of the screen. */
   readonly computed: Arrangement;
+}
+
+/** A scene, and what it is composed from. */
+export interface Made {
+  readonly scene: Scene;
+  readonly composed: Composed;
 }
 
 function graphOf(
@@ -64,7 +73,11 @@ export class Derivation {
       sizes: ReadonlyMap<string, number> | null,
     ) => castOf({ ...this.composeInput(graph, lang, labelScale), ...(sizes ? { sizes } : {}) }),
   );
-  private readonly arrangement = memo((graph: ContactGraph, _sheet: Size) => {
+  /** An arrangement that has been made in steps, and of what. */
+  private ready: { graph: ContactGraph; sheet: Size; arrangement: Arrangement } | null = null;
+  private readonly arrangement = memo((graph: ContactGraph, sheet: Size) => {
+    const { ready } = this;
+    if (ready?.graph === graph && ready.sheet === sheet) return ready.arrangement;
     const compose = this.composeInput(graph, 'en', 1);
     return arrangeCast(castOf(compose), compose);
   });
@@ -93,17 +106,26 @@ export class Derivation {
     return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? [], this.narrow());
   }
 
-  /** The steps to the scene that take long of a large set, each kept for `scene` to take up. */
+  /**
+   * The steps to the scene that take long of a large set, each kept for `scene` to take up; returns
+   * whether there were any.
+   */
   *stepsToScene(): Generator<void, boolean> {
+    const { dataset } = this.input;
+    if (!isLarge(dataset, dataset.contacts)) return false;
+    yield;
+    this.input.answer();
+    yield;
     const drawn = this.drawn();
-    if (!drawn.worth) return false;
     yield;
     const upright = this.upright(drawn);
     this.shown(drawn.dataset, drawn.contacts, false, upright);
-    const base = this.base(drawn.base.dataset, drawn.base.contacts, false, upright);
+    const graph = this.base(drawn.base.dataset, drawn.base.contacts, false, upright);
     yield;
-    this.arrangement(base, this.sheet());
-    yield;
+    const sheet = this.sheet();
+    const compose = this.composeInput(graph, 'en', 1);
+    const cast = castOf(compose);
+    this.ready = { graph, sheet, arrangement: yield* arrangingCast(cast, compose) };
     return true;
   }
 
@@ -111,10 +133,7 @@ export class Derivation {
    * The scene of the present state, and what it is composed from. `free` are the positions of the
    * free layout, null while they are not known.
    */
-  scene(
-    labelScale: number,
-    free: ReadonlyMap<string, Point> | null,
-  ): { readonly scene: Scene; readonly composed: Composed } {
+  scene(labelScale: number, free: ReadonlyMap<string, Point> | null): Made {
     const { view, preferences, arrangement } = this.input.store.getState();
     const answer = this.input.answer();
     const chain = this.paths.chain();

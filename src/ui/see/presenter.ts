@@ -5,13 +5,14 @@ import type { Point } from '../../scene/geometry';
 import { PALETTES } from '../../scene/tokens';
 import type { Scene } from '../../scene/types';
 import type { State } from '../../state/store';
-import { inSlices } from '../in-slices';
+import { inSlices, nextFrame } from '../in-slices';
 import { changesOf } from './changes';
-import { type Composed, Derivation } from './derivation';
+import { type Composed, Derivation, type Made } from './derivation';
 import { FreePlaces } from './free-places';
 import { labelScaleAt } from './label-scale';
 import { emphasisOf } from './lighting';
 import { neighbourIn } from './neighbour';
+import { partsOf } from './parts-of';
 import { PathLookup } from './path-lookup';
 import type { PresenterInput } from './presenter-input';
 import type { Size } from './sheet-size';
@@ -103,30 +104,33 @@ export class Presenter {
 
   /** The first drawing: of a large set in steps, between which the page can do something else. */
   private async drawFirst(): Promise<void> {
+    const wanted = () => !this.ended && !this.scene;
+    let made: Made | null = null;
     try {
       const steps = this.derivation.stepsToScene();
-      const wanted = () => !this.ended && !this.scene;
       const first = steps.next();
       if (!first.done && (await inSlices(steps, wanted)) === null) return;
-      if (!first.done) await inSlices(this.firstParts(), wanted);
+      if (!first.done) made = await this.drawInParts(wanted);
     } catch (error) {
       this.input.onBroken(error);
     }
-    if (this.ended || this.scene) return;
-    this.redrawFitted();
+    if (wanted()) this.redrawFitted(made);
   }
 
-  /** Actors first, then lines, then what stands on them: Cytoscape takes its time with each. */
-  private *firstParts(): Generator<void, boolean> {
-    const { stage } = this.input;
-    const { scene } = this.derivation.scene(this.zoomScale, null);
-    yield;
-    stage.draw({ ...scene, lines: [], marks: [] }, this.dress());
-    stage.fit(scene);
-    yield;
-    stage.draw({ ...scene, marks: [] }, this.dress());
-    yield;
-    return true;
+  /** Draws a little more of the scene with each frame: Cytoscape takes its time with every element. */
+  private async drawInParts(wanted: () => boolean): Promise<Made | null> {
+    const { stage, store } = this.input;
+    const { sheet } = this;
+    const state = store.getState();
+    const made = this.derivation.scene(this.zoomScale, null);
+    for (const part of partsOf(made.scene)) {
+      if (!wanted()) return null;
+      stage.draw(part, this.dress());
+      stage.fit(made.scene);
+      await nextFrame();
+    }
+    // What was asked meanwhile is made anew.
+    return store.getState() === state && this.sheet === sheet ? made : null;
   }
 
   private dress(): Dress {
@@ -148,9 +152,10 @@ export class Presenter {
     else this.waiting = 'drawing';
   }
 
-  redraw(): void {
+  /** Draws the present state, of which the scene may have been made already. */
+  redraw(made: Made | null = null): void {
     try {
-      this.draw();
+      this.draw(made);
     } catch (error) {
       this.input.onBroken(error);
     }
@@ -166,15 +171,15 @@ export class Presenter {
     return this.input.store.getState().view.kind === 'graph';
   }
 
-  private redrawFitted(): void {
-    this.redraw();
+  private redrawFitted(made: Made | null = null): void {
+    this.redraw(made);
     this.input.stage.fit();
   }
 
-  private draw(): void {
+  private draw(made: Made | null): void {
     const { stage, store } = this.input;
     const { view } = store.getState();
-    const { scene, composed } = this.derivation.scene(this.zoomScale, this.free.get());
+    const { scene, composed } = made ?? this.derivation.scene(this.zoomScale, this.free.get());
     this.composed = composed;
     this.scene = scene;
     stage.draw(scene, this.dress());

@@ -1,6 +1,7 @@
 import { buildGraph, type ContactGraph } from '../../../src/graph/build';
 import type { Dataset } from '../../../src/model/dataset';
-import { type ComposeInput, compose } from '../../../src/scene/compose';
+import type { ComposeInput } from '../../../src/scene/cast';
+import { compose } from '../../../src/scene/compose';
 import { estimate } from '../../../src/scene/text';
 import type { Scene } from '../../../src/scene/types';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ArrangeInput, arrange } from '../../../../src/scene/arrange/arrange';
+import { type ArrangeInput, arrange, arranging } from '../../../../src/scene/arrange/arrange';
 import { Cost } from '../../../../src/scene/arrange/cost';
 
 const SIZE = { width: 872, height: 713 };
@@ -43,4 +43,24 @@ test('A13 work is counted in comparisons, whoever asks', () => {
   const { positions } = arrange({ ...input, quick: true }, SIZE);
   cost.of(positions);
   expect(cost.work).toBe(input.links.length * (input.actors.length + input.links.length));
+});
+
+test('A13 W13 in steps the same places come out, and no step is the whole of it', () => {
+  const input = crowd(40, 70);
+  const steps = arranging({ ...input, quick: true }, SIZE);
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(10);
+  expect(step.value).toEqual(arrange({ ...input, quick: true }, SIZE));
+});
+
+test('A13 a way that is worse than the best is not counted to its end, and is worse still', () => {
+  const input = crowd(20, 30);
+  const { positions } = arrange({ ...input, quick: true }, SIZE);
+  const whole = new Cost(input.actors, input.links).of(positions);
+  expect(new Cost(input.actors, input.links).of(positions, whole)).toBe(whole);
+  const part = new Cost(input.actors, input.links).of(positions, whole / 2);
+  expect(part).toBeGreaterThan(whole / 2);
+  expect(part).toBeLessThanOrEqual(whole);
 });
