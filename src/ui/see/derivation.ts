@@ -106,27 +106,23 @@ export class Derivation {
     return this.drawnAnswer(answer, this.told(), view, chain?.drawn.actors ?? [], this.narrow());
   }
 
-  /**
-   * The steps to the scene that take long of a large set, each kept for `scene` to take up; returns
-   * whether there were any.
-   */
+  /** The steps to the scene, each kept for `scene` to take up; returns whether the set is large. */
   *stepsToScene(): Generator<void, boolean> {
     const { dataset } = this.input;
-    if (!isLarge(dataset, dataset.contacts)) return false;
-    yield;
     this.input.answer();
     yield;
     const drawn = this.drawn();
     yield;
     const upright = this.upright(drawn);
-    this.shown(drawn.dataset, drawn.contacts, false, upright);
-    const graph = this.base(drawn.base.dataset, drawn.base.contacts, false, upright);
+    const passing = this.passing(drawn);
+    this.shown(drawn.dataset, drawn.contacts, passing, upright);
+    const graph = this.base(drawn.base.dataset, drawn.base.contacts, passing, upright);
     yield;
     const sheet = this.sheet();
     const compose = this.composeInput(graph, 'en', 1);
     const cast = castOf(compose);
     this.ready = { graph, sheet, arrangement: yield* arrangingCast(cast, compose) };
-    return true;
+    return isLarge(dataset, dataset.contacts);
   }
 
   /**
@@ -140,7 +136,7 @@ export class Derivation {
     const drawn = this.drawn();
     // Without a carrier there would be nothing left on a narrow screen.
     const upright = this.upright(drawn);
-    const passing = view.passing && drawn.worth === null;
+    const passing = this.passing(drawn);
     const graph = this.shown(drawn.dataset, drawn.contacts, passing, upright);
     const base = this.base(drawn.base.dataset, drawn.base.contacts, passing, upright);
     const computed = this.arrangement(base, this.sheet());
@@ -174,6 +170,11 @@ export class Derivation {
   private upright({ contacts }: DrawnAnswer): boolean {
     const { channelsOnly } = this.input.store.getState().ephemeral;
     return this.narrow() && channelsOnly && contacts.some(({ via }) => via.length > 0);
+  }
+
+  /** Whether those are drawn too who are only spoken of. */
+  private passing({ worth }: DrawnAnswer): boolean {
+    return this.input.store.getState().view.passing && worth === null;
   }
 
   /** The camps of the question's two ends, which become the banks. */

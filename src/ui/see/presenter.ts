@@ -102,15 +102,13 @@ export class Presenter {
     }
   }
 
-  /** The first drawing: of a large set in steps, between which the page can do something else. */
+  /** The first drawing, made in steps between which the page can do something else. */
   private async drawFirst(): Promise<void> {
     const wanted = () => !this.ended && !this.scene;
     let made: Made | null = null;
     try {
-      const steps = this.derivation.stepsToScene();
-      const first = steps.next();
-      if (!first.done && (await inSlices(steps, wanted)) === null) return;
-      if (!first.done) made = await this.drawInParts(wanted);
+      const isLarge = await inSlices(this.derivation.stepsToScene(), wanted);
+      if (isLarge) made = await this.drawInParts(wanted);
     } catch (error) {
       this.input.onBroken(error);
     }
