@@ -1,8 +1,15 @@
-import { type Clauses, clausesOf, passes } from '../graph/clauses';
+import { type Clauses, clausesOf, passesAll, testOf, testsOf } from '../graph/clauses';
 import { type ContactIndex, makeIndex } from '../graph/contact-index';
 import { selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
-import { byFacet, FACETS, type FacetName, type Filter, type Question } from '../model/filter';
+import {
+  byFacet,
+  FACETS,
+  type FacetName,
+  type Filter,
+  type Question,
+  ROLES,
+} from '../model/filter';
 import type { Contact } from '../model/schema';
 
 export interface FacetValue {
@@ -40,10 +47,11 @@ function failures(
     if (out) failed.all[row] = plain[row] = OUT;
   }
   FACETS.forEach((facet, at) => {
-    if (clauses.chosen[facet] === null) return;
+    const test = testOf(facet, index, clauses);
+    if (test === null) return;
     const isPlain = facet !== 'roles' && !BY_ROLE.includes(facet);
     for (let row = 0; row < length; row += 1) {
-      if (passes(facet, row, index, clauses)) continue;
+      if (test(row)) continue;
       failed.all[row] = (failed.all[row] ?? 0) + 1;
       failed.last[row] = at;
       if (isPlain) plain[row] = (plain[row] ?? 0) + 1;
@@ -83,6 +91,8 @@ export function* facetsBeingCounted(
   const index = makeIndex(dataset);
   const clauses = clausesOf(question, index, dataset);
   const { all, last, plain } = failures(index, clauses, question.undated, among);
+  // Whether the chosen camps and actors stand in a contact in each of the roles.
+  const standing = ROLES.map((_, role) => testsOf(BY_ROLE, index, clauses, 1 << role));
   const counts = new Map<FacetName, readonly FacetValue[]>();
   for (const facet of FACETS) {
     yield;
@@ -97,18 +107,13 @@ export function* facetsBeingCounted(
       for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
         const code = codes[at] ?? 0;
         if (roles && ((roles[at] ?? 0) & clauses.roles) === 0) continue;
-        if (facet === 'roles' && !standIn(1 << code, row, index, clauses)) continue;
+        if (facet === 'roles' && !passesAll(standing[code] ?? [], row)) continue;
         tally[code] = (tally[code] ?? 0) + 1;
       }
     }
     counts.set(facet, listed(facet, values, tally, question));
   }
   return byFacet((facet) => counts.get(facet) ?? []);
-}
-
-/** Whether the chosen camps and actors stand in a contact in one of these roles. */
-function standIn(roles: number, row: number, index: ContactIndex, clauses: Clauses): boolean {
-  return BY_ROLE.every((facet) => passes(facet, row, index, clauses, roles));
 }
 
 function listed(

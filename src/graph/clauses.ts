@@ -48,22 +48,45 @@ export function clausesOf(question: Question, index: ContactIndex, dataset: Data
   };
 }
 
-/** Whether a contact has one of the values chosen in a facet; also where none is chosen. */
-export function passes(
+/** Whether the contact of a row lets itself be shown. */
+export type RowTest = (row: number) => boolean;
+
+/**
+ * Whether contacts have one of the values chosen in a facet; null where none is chosen, and all have.
+ * What is asked of each of half a million rows looks nothing up by name.
+ */
+export function testOf(
   facet: FacetName,
-  row: number,
   index: ContactIndex,
   clauses: Clauses,
   roles: number = clauses.roles,
-): boolean {
+): RowTest | null {
   const chosen = clauses.chosen[facet];
-  if (chosen === null) return true;
+  if (chosen === null) return null;
   const { starts, codes, roles: standing } = index.columns[facet];
-  if (starts === null) return chosen[codes[row] ?? 0] === 1;
-  const end = starts[row + 1] ?? 0;
-  for (let at = starts[row] ?? 0; at < end; at += 1) {
-    const inRole = standing === null || ((standing[at] ?? 0) & roles) !== 0;
-    if (inRole && chosen[codes[at] ?? 0] === 1) return true;
-  }
-  return false;
+  if (starts === null) return (row) => chosen[codes[row] ?? 0] === 1;
+  return (row) => {
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const inRole = standing === null || ((standing[at] ?? 0) & roles) !== 0;
+      if (inRole && chosen[codes[at] ?? 0] === 1) return true;
+    }
+    return false;
+  };
+}
+
+/** The tests of all facets in which something is chosen. */
+export function testsOf(
+  facets: readonly FacetName[],
+  index: ContactIndex,
+  clauses: Clauses,
+  roles: number = clauses.roles,
+): RowTest[] {
+  return facets.flatMap((facet) => testOf(facet, index, clauses, roles) ?? []);
+}
+
+/** Whether a row passes all of some tests. */
+export function passesAll(tests: readonly RowTest[], row: number): boolean {
+  for (const test of tests) if (!test(row)) return false;
+  return true;
 }

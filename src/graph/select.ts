@@ -1,7 +1,7 @@
 import type { Dataset } from '../model/dataset';
 import { FACETS, type Question } from '../model/filter';
 import type { Contact } from '../model/schema';
-import { clausesOf, passes, type When } from './clauses';
+import { clausesOf, passesAll, testsOf, type When } from './clauses';
 import { makeIndex } from './contact-index';
 
 /** The contacts that answer a question, each list in the order of the data. */
@@ -25,12 +25,12 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
   const found: Record<When, Contact[]> = { certain: [], possible: [], undated: [], outside: [] };
   const anyTime: Contact[] = [];
   const shown: Contact[] = [];
-  const chosen = FACETS.filter((facet) => clauses.chosen[facet] !== null);
+  const tests = testsOf(FACETS, index, clauses);
+  if (clauses.ends) tests.unshift(clauses.ends);
   const { contacts } = index;
   for (let row = 0; row < contacts.length; row += 1) {
     const contact = contacts[row];
-    if (!contact || (clauses.ends !== null && !clauses.ends(row))) continue;
-    if (!chosen.every((facet) => passes(facet, row, index, clauses))) continue;
+    if (!contact || !passesAll(tests, row)) continue;
     const when = clauses.when(row);
     anyTime.push(contact);
     found[when].push(contact);
