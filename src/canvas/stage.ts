@@ -1,4 +1,9 @@
-import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape';
+import cytoscape, {
+  type Core,
+  type EventObject,
+  type NodeSingular,
+  type SingularElementReturnValue,
+} from 'cytoscape';
 import { extentOf } from '../scene/extent';
 import type { Point } from '../scene/geometry';
 import type { Scene } from '../scene/types';
@@ -48,6 +53,11 @@ function targetOf(event: EventObject): Target | null {
 function move(ele: NodeSingular, to: Point): void {
   const { x, y } = ele.position();
   if (x !== to.x || y !== to.y) ele.position({ ...to });
+}
+
+/** Gives an element a class or takes it, where that is new: Cytoscape does as much for what is not. */
+function mark(ele: SingularElementReturnValue, name: string, on: boolean): void {
+  if (ele.hasClass(name) !== on) ele.toggleClass(name, on);
 }
 
 function listen(cy: Core, intents: Intents): void {
@@ -112,7 +122,7 @@ export class Stage {
           continue;
         }
         if (said.get(id) !== this.said.get(id)) there.data(element.data);
-        there.toggleClass('faint', String(element.classes ?? '').includes('faint'));
+        mark(there, 'faint', String(element.classes ?? '').includes('faint'));
         if (element.position && !there.grabbed()) move(there, element.position);
       }
       this.cy.add(fresh);
@@ -128,11 +138,11 @@ export class Stage {
       for (const ele of this.cy.elements()) {
         const ref = ele.data('ref');
         const known = typeof ref === 'string';
-        ele.toggleClass('dim', lit !== null && !(known && lit.has(ref)));
-        ele.toggleClass('lit', lit !== null && known && lit.has(ref));
-        ele.toggleClass('selected', known && selected.has(ref) && !ele.hasClass('mark'));
-        ele.toggleClass('hover', known && ref === hover);
-        ele.toggleClass('focus', known && ref === focus);
+        mark(ele, 'dim', lit !== null && !(known && lit.has(ref)));
+        mark(ele, 'lit', lit !== null && known && lit.has(ref));
+        mark(ele, 'selected', known && selected.has(ref) && !ele.hasClass('mark'));
+        mark(ele, 'hover', known && ref === hover);
+        mark(ele, 'focus', known && ref === focus);
       }
     });
   }

@@ -20,13 +20,15 @@ export interface Obstacle {
 
 /** Those that a course may come near to: most stand far from any one line. */
 function within(points: readonly Point[], obstacles: readonly Obstacle[]): Obstacle[] {
-  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let left = Number.POSITIVE_INFINITY;
+  let top = left;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = right;
   for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
   return obstacles.filter(
     ({ p, r }) => p.x > left - r && p.x < right + r && p.y > top - r && p.y < bottom + r,
@@ -41,12 +43,15 @@ function nearestTo(points: readonly Point[], p: Point): { where: number; nearest
     const q = points[i];
     if (!q) continue;
     const square = (q.x - p.x) * (q.x - p.x) + (q.y - p.y) * (q.y - p.y);
-    if (square < least) [least, where] = [square, i];
+    if (square >= least) continue;
+    least = square;
+    where = i;
   }
   // Samples lie farther apart than an actor is wide: what passes between two of them counts too.
   let nearest = Math.sqrt(least);
-  for (const i of [where - 1, where]) {
-    const [a, b] = [points[i], points[i + 1]];
+  for (let i = Math.max(0, where - 1); i <= where; i++) {
+    const a = points[i];
+    const b = points[i + 1];
     if (a && b) nearest = Math.min(nearest, distanceToSegment(p, a, b));
   }
   return { where, nearest };

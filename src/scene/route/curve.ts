@@ -20,7 +20,8 @@ export interface Piece {
 export function pieces({ start, controls, end }: Curve): Piece[] {
   const list: Piece[] = [];
   let a = start;
-  for (const [i, c] of controls.entries()) {
+  for (let i = 0; i < controls.length; i++) {
+    const c = controls[i] ?? start;
     const next = controls[i + 1];
     const b = next ? lerp(c, next, 0.5) : end;
     list.push({ a, c, b });

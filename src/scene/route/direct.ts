@@ -63,6 +63,19 @@ export function routeDirect(
 /** How far the two controls of a course that bends twice are tried to either side, px. */
 const SWAYS = Array.from({ length: 25 }, (_, i) => (i - 12) * 20);
 
+/** Where the two controls are tried, the least bent about what is wanted first. */
+function swaysAbout(wanted: number): readonly { readonly a: number; readonly b: number }[] {
+  return SWAYS.flatMap((a) =>
+    SWAYS.map((b) => ({
+      a,
+      b,
+      bend: Math.abs(a - wanted) + Math.abs(b - wanted) + Math.abs(a - b),
+    })),
+  ).sort((p, q) => p.bend - q.bend || p.a - q.a);
+}
+
+const ABOUT_STRAIGHT = swaysAbout(0);
+
 /**
  * The course of two bends nearest to a bow that is clear of every obstacle, by trying them all; null
  * where there is none. Only the few lines come here that no single bow takes clear.
@@ -80,15 +93,7 @@ function swayed(
   const across = scale(normal(unit(chord)), side);
   const short = STATUS_MARKS[spec.status].short;
   // Two controls that bend as far as the one of a bow stand at two thirds of its distance.
-  const wanted = (4 / 3) * bow;
-  const tries = SWAYS.flatMap((a) =>
-    SWAYS.map((b) => ({
-      a,
-      b,
-      bend: Math.abs(a - wanted) + Math.abs(b - wanted) + Math.abs(a - b),
-    })),
-  );
-  tries.sort((p, q) => p.bend - q.bend || p.a - q.a);
+  const tries = bow === 0 ? ABOUT_STRAIGHT : swaysAbout((4 / 3) * bow);
   for (const { a, b } of tries) {
     const c1 = add(lerp(from.p, to.p, 0.3), scale(across, a));
     const c2 = add(lerp(from.p, to.p, 0.7), scale(across, b));
