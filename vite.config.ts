@@ -18,6 +18,10 @@ function strictPolicy(): Plugin {
   };
 }
 
+/** The lazy parts that every visit asks for as soon as the graph is drawn. */
+const AFTER_DRAWING =
+  /src[\\/]ui[\\/](ask[\\/]AskTools|see[\\/]AnswerLine|see[\\/]time[\\/]TimeBrush|read[\\/]Card|paths)\.tsx?$/;
+
 export default defineConfig({
   // The built folder works under any path.
   base: './',
@@ -28,6 +32,18 @@ export default defineConfig({
     // A font or picture inside a style sheet as `data:` would be refused by the policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What the first drawing needs comes in one file, and in another what follows it at once:
+            // fifty small ones took longer than their bytes.
+            { name: 'first', test: /src[\\/]main\.tsx$/, priority: 2 },
+            { name: 'panels', test: AFTER_DRAWING, priority: 1 },
+          ],
+        },
+      },
+    },
     // What the first load may weigh is measured by `npm run bench`, after compression.
     chunkSizeWarningLimit: 2000,
   },

@@ -169,7 +169,7 @@ test('U35 the page is as tall and as wide as its window, in every view, and Spac
 });
 
 test('U36 what stands under the tools of Ask is in sight only with them', async ({ page }) => {
-  const release = await holdBack(page, '**/AskTools*');
+  const release = await holdBack(page, '**/panels*');
   await page.goto('./');
   await page.locator('[data-drawn="true"]').waitFor();
   const layout = page
