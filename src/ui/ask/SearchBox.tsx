@@ -75,11 +75,11 @@ interface Found {
   readonly ready: boolean;
 }
 
-function useGroups(query: string): Found {
+function useGroups(query: string, isWanted: boolean): Found {
   const app = useApp();
   const { dataset, store } = app;
   const { lang, t } = useWords();
-  const search = useSearch(dataset);
+  const search = useSearch(dataset, isWanted);
   return useMemo(() => {
     if (query.trim() === '') return { groups: [], partial: false, ready: true };
     if (!search) return { groups: [], partial: false, ready: false };
@@ -138,7 +138,8 @@ function useSlash(input: { readonly current: HTMLInputElement | null }): void {
 export function SearchBox() {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const { groups, partial, ready } = useGroups(query);
+  const [isWanted, setWanted] = useState(false);
+  const { groups, partial, ready } = useGroups(query, isWanted);
   const input = useRef<HTMLInputElement>(null);
   useSlash(input);
   const options = groups.flatMap((group) => group.options);
@@ -148,6 +149,7 @@ export function SearchBox() {
       // With nothing typed there is nothing to say that nothing was found.
       allowsEmptyCollection={query.trim() !== ''}
       inputValue={query}
+      onFocus={() => setWanted(true)}
       onInputChange={setQuery}
       // What matches was decided by the search itself.
       defaultFilter={() => true}

@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'react';
 import { type Search, searchBeingMade } from '../../analysis/search/search';
+import { isLarge } from '../../analysis/worth-seeing';
 import type { Dataset } from '../../model/dataset';
 import { inSlices } from '../in-slices';
 
 const made = new WeakMap<Dataset, Search>();
 
-/** The search over a data set; null while it is being made, which begins at once and blocks nothing. */
-export function useSearch(dataset: Dataset): Search | null {
+/**
+ * The search over a data set; null while it is being made, which blocks nothing. It begins when it is
+ * wanted: for most visits nothing is looked up. A large set takes so long that it begins at once.
+ */
+export function useSearch(dataset: Dataset, isWanted: boolean): Search | null {
+  const begins = isWanted || isLarge(dataset, dataset.contacts);
   const [search, setSearch] = useState<Search | null>(() => made.get(dataset) ?? null);
   useEffect(() => {
-    if (made.has(dataset)) return;
+    if (!begins || made.has(dataset)) return;
     let wanted = true;
     void inSlices(searchBeingMade(dataset), () => wanted).then((found) => {
       if (!found) return;
@@ -19,6 +24,6 @@ export function useSearch(dataset: Dataset): Search | null {
     return () => {
       wanted = false;
     };
-  }, [dataset]);
+  }, [dataset, begins]);
   return search;
 }
