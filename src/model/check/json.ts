@@ -17,11 +17,12 @@ const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE_CODE = 0x20;
-const SPACE = /[ \t\r\n]*/y;
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
 /** The index after the string that begins at `start`, or -1 where it is none or is not closed. */
 function endOfString(text: string, start: number): number {
-  if (text[start] !== '"') return -1;
+  if (text.charCodeAt(start) !== QUOTE) return -1;
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at + 1;
@@ -59,23 +60,13 @@ function standing(char: string | undefined): Said {
 function findStop(text: string): Stop | null {
   const levels: Level[] = [];
   let at = 0;
-  const match = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0] ?? null;
-    if (found !== null) at += found.length;
-    return found;
+  const skipSpace = (): void => {
+    while (isSpace(text.charCodeAt(at))) at += 1;
   };
-  const string = (): string | null => {
-    const end = endOfString(text, at);
-    if (end < 0) return null;
-    const found = text.slice(at, end);
-    at = end;
-    return found;
-  };
-  const stop = (problem: Said, mend: Said, where = at): Stop => ({ at: where, problem, mend });
+  const stop = (problem: Said, mend: Said): Stop => ({ at, problem, mend });
   let expect: 'value' | 'first' | 'key' | 'after' = 'value';
   for (;;) {
-    match(SPACE);
+    skipSpace();
     const level = levels.at(-1);
     const char = text[at];
     if (expect === 'after') {
@@ -97,7 +88,7 @@ function findStop(text: string): Stop | null {
         );
       }
       at += 1;
-      match(SPACE);
+      skipSpace();
       if (text[at] === level.close)
         return stop({ say: 'json.trailing' }, { say: 'json.dropComma' });
       expect = level.close === '}' ? 'key' : 'value';
@@ -110,19 +101,19 @@ function findStop(text: string): Stop | null {
       continue;
     }
     if (level?.close === '}' && (expect === 'first' || expect === 'key')) {
-      const start = at;
-      const key = string();
-      if (key === null) {
+      const end = endOfString(text, at);
+      if (end < 0) {
         return stop(
           { say: 'json.name', here: standing(char) },
           { say: 'json.nameForm', form: '"name"' },
         );
       }
-      if (level.keys.has(key)) {
-        return stop({ say: 'json.twice', name: key }, { say: 'json.keepOne' }, start);
-      }
+      const key = text.slice(at, end);
+      if (level.keys.has(key))
+        return stop({ say: 'json.twice', name: key }, { say: 'json.keepOne' });
       level.keys.add(key);
-      match(SPACE);
+      at = end;
+      skipSpace();
       if (text[at] !== ':')
         return stop(
           { say: 'json.colon', name: key },
@@ -142,16 +133,18 @@ function findStop(text: string): Stop | null {
       continue;
     }
     if (char === '"') {
-      const start = at;
-      if (string() === null) {
-        return stop(
-          { say: 'json.open' },
-          { say: 'json.close', lineBreak: '\\n', backslash: '\\\\' },
-          start,
-        );
+      const end = endOfString(text, at);
+      if (end < 0) {
+        const mend: Said = { say: 'json.close', lineBreak: '\\n', backslash: '\\\\' };
+        return stop({ say: 'json.open' }, mend);
       }
-    } else if (!match(SCALAR)) {
-      return stop({ say: 'json.value', here: standing(char) }, { say: 'json.valueForm' });
+      at = end;
+    } else {
+      SCALAR.lastIndex = at;
+      if (!SCALAR.test(text)) {
+        return stop({ say: 'json.value', here: standing(char) }, { say: 'json.valueForm' });
+      }
+      at = SCALAR.lastIndex;
     }
     expect = 'after';
   }
