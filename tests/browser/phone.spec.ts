@@ -1,4 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { REST } from '../../src/analysis/rest-actors';
+import { NARROW_BUDGET } from '../../src/analysis/worth-seeing';
+import { syntheticBundle } from '../bench/synthetic-events';
+import { withData } from './support/app';
 import { channels, legs, nameOf } from './support/data';
 import { actorPoint, drawing } from './support/drawing';
 import { parts } from './support/parts';
@@ -102,6 +106,32 @@ for (const lang of ['en', 'ar'] as const) {
       for (const rail of await rails.all()) {
         expect((await rail.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       }
+    });
+
+    test('W11 of a large answer fewer are drawn, and *Channels only* stands where a channel is drawn', async ({
+      page,
+    }) => {
+      const { t, tab, graph } = parts(page, lang);
+      const only = page.getByRole('checkbox', { name: t('channels.only') });
+      const open = async (mediated: number) => {
+        const set = { actors: 400, contacts: 3000, seed: 3, mediated, mutual: 0.1 };
+        await withData(page, JSON.stringify(syntheticBundle(set)));
+        await page.goto('./');
+        await tab('tab.graph').tap();
+        await expect(graph).toBeVisible();
+        await page.locator('[data-drawn="true"]').waitFor();
+        const { actors } = await drawing(page);
+        return actors.filter((one) => !one.id.startsWith(REST)).map((one) => one.id);
+      };
+      const carried = await open(0.02);
+      expect(carried.length).toBeGreaterThan(1);
+      expect(carried.length).toBeLessThanOrEqual(NARROW_BUDGET.actors);
+      await expect(only).toBeVisible();
+      await page.unrouteAll();
+      const direct = await open(0);
+      expect(direct.length).toBeGreaterThan(1);
+      expect(direct.length).toBeLessThanOrEqual(NARROW_BUDGET.actors);
+      await expect(only).toHaveCount(0);
     });
   });
 }

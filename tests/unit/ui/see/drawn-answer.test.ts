@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { REST } from '../../../../src/analysis/rest-actors';
 import { toldAt } from '../../../../src/analysis/rolled-dataset';
+import { NARROW_BUDGET } from '../../../../src/analysis/worth-seeing';
 import { selectContacts } from '../../../../src/graph/select';
 import { toDataset } from '../../../../src/model/dataset';
 import { EVERYTHING, type Filter, type Window } from '../../../../src/model/filter';
@@ -13,12 +15,12 @@ const SET = toDataset(
 );
 
 /** What is drawn of the answer to a question. */
-function drawn(filter: Partial<Filter>, window: Window | null = null) {
+function drawn(filter: Partial<Filter>, window: Window | null = null, narrow = false) {
   const preferences = { lang: 'en', theme: 'light' } as const;
   const plain = createAppStore({ preferences }).getState().view;
   const view = { ...plain, filter: { ...EVERYTHING, ...filter }, window };
   const answers = new AnswerSource(SET, createAppStore({ preferences, view }));
-  return makeDrawnAnswer()(answers.get(), toldAt(SET, 'persons'), view, [], false);
+  return makeDrawnAnswer()(answers.get(), toldAt(SET, 'persons'), view, [], narrow);
 }
 
 const DAY = 86_400_000;
@@ -48,4 +50,19 @@ test('W12 the window of time moves nobody in it', () => {
   const part = drawn(FEW, { from: first, to: later[Math.floor(later.length / 2)] ?? first });
   expect(part.contacts.length).toBeLessThan(whole.contacts.length);
   expect(part.base.contacts).toEqual(whole.base.contacts);
+});
+
+test('W11 of a large answer fewer are drawn on a phone, and nobody who is not drawn elsewhere', () => {
+  const persons = (narrow: boolean) =>
+    drawn({}, null, narrow)
+      .dataset.actors.map(({ id }) => id)
+      .filter((id) => !id.startsWith(REST));
+  const [wide, phone] = [persons(false), persons(true)];
+  expect(phone.length).toBeLessThanOrEqual(NARROW_BUDGET.actors);
+  expect(phone.length).toBeLessThan(wide.length);
+  expect(phone.filter((id) => !wide.includes(id))).toEqual([]);
+});
+
+test('W11 a small answer is whole on a phone too', () => {
+  expect(drawn(FEW, null, true).contacts).toEqual(drawn(FEW).contacts);
 });
