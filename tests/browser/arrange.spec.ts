@@ -203,3 +203,34 @@ test('U24 actors named only in passing are one switch away, in the graph and in 
   await expect(listed).toHaveCount(0);
   expect(most(before, await positions(page))).toBeLessThan(0.5);
 });
+
+for (const lang of ['en', 'ar'] as const) {
+  test.describe(lang, () => {
+    test.use({ locale: lang });
+
+    test('U38 the bar over the views stays within its pane at every width', async ({ page }) => {
+      await openDrawn(page);
+      const { t, see } = parts(page, lang);
+      const bar = see.locator('.see-bar');
+      const save = see.getByRole('button', { name: t('save.open') });
+      // With everything that it can hold: undo, redo and positions by hand.
+      await drag(page, someone(), { x: 30, y: 30 });
+      await expect(see.getByRole('button', { name: t('view.reset') })).toBeVisible();
+      await expect(bar.getByRole('button')).toHaveCount(14);
+      for (const width of [910, 1024, 1100, 1200, 1280, 1366, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const pane = await see.boundingBox();
+        const box = await bar.boundingBox();
+        const end = (one: typeof box) => (one?.x ?? 0) + (one?.width ?? 0);
+        await expect.poll(() => bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+        for (const button of await bar.locator('.bar-end button').all()) {
+          const own = await button.boundingBox();
+          expect(own?.x, `at ${width}`).toBeGreaterThanOrEqual(pane?.x ?? 0);
+          expect(end(own), `at ${width}`).toBeLessThanOrEqual(end(pane));
+        }
+        if (width >= 1280) expect(box?.height, `one row at ${width}`).toBeLessThanOrEqual(43);
+      }
+      await expect(save.getByText(t('save.open'))).toBeVisible();
+    });
+  });
+}
