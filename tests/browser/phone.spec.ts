@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { REST } from '../../src/analysis/rest-actors';
 import { NARROW_BUDGET } from '../../src/analysis/worth-seeing';
 import { syntheticBundle } from '../bench/synthetic-events';
-import { withData } from './support/app';
+import { openDrawn, withData } from './support/app';
 import { channels, legs, nameOf } from './support/data';
 import { actorPoint, drawing } from './support/drawing';
 import { parts } from './support/parts';
@@ -108,6 +108,14 @@ for (const lang of ['en', 'ar'] as const) {
       }
     });
 
+    test('U39 the search box tells of no key where only fingers point', async ({ page }) => {
+      await page.goto('./');
+      const { t, ask, tab } = parts(page, lang);
+      await tab('tab.actors').tap();
+      await expect(ask.getByRole('combobox', { name: t('ask.search') })).toBeVisible();
+      await expect(ask.locator('.search .key')).toBeHidden();
+    });
+
     test('W11 of a large answer fewer are drawn, and *Channels only* stands where a channel is drawn', async ({
       page,
     }) => {
@@ -135,3 +143,10 @@ for (const lang of ['en', 'ar'] as const) {
     });
   });
 }
+
+test('U39 the search box tells of its key where a pointer is', async ({ page }) => {
+  await openDrawn(page);
+  const key = page.locator('.search .key');
+  await expect(key).toBeVisible();
+  await expect(key).toHaveText('/');
+});
