@@ -28,7 +28,7 @@ for (const lang of ['en', 'ar'] as const) {
       page,
     }) => {
       await page.goto('./');
-      const { t, graph, channels: rails, title, read, actor, tab } = parts(page, lang);
+      const { t, graph, see, channels: rails, title, read, actor, tab } = parts(page, lang);
       const expected = channels();
 
       await expect(rails).toHaveCount(expected.length);
@@ -80,7 +80,11 @@ for (const lang of ['en', 'ar'] as const) {
           after,
         );
         expect(hidden, 'the sheet covers who was tapped').toBe(false);
+        const room = (await graph.boundingBox())?.height ?? 0;
+        expect(room, 'the graph keeps a quarter of the height').toBeGreaterThanOrEqual(844 / 4);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
         await read.getByRole('button', { name: t('read.clear') }).tap();
+        await expect(see.getByRole('region', { name: t('time.label'), exact: true })).toBeVisible();
       });
       await test.step('the list of actors leads to the graph too', async () => {
         const id = expected[0]?.[0]?.to[0] ?? '';
