@@ -15,6 +15,9 @@ export const BUDGET = { actors: 26, pairs: 40, restLines: 6 };
 /** As much of it as can be read on a phone. */
 export const NARROW_BUDGET = { actors: 10, pairs: 14 };
 
+/** Up to so many actors and lines together an ego network is drawn whole, on a wide screen. */
+export const EGO_ELEMENTS = 600;
+
 /** A large answer as it is drawn: the strongest pairs, and what is left of each camp as one. */
 export interface Worth {
   /** Actors drawn and rests; contacts bundled, with their `weights`. */
@@ -60,6 +63,28 @@ export function chooseWorth(
   const counts = countPairs(pairs, dataset, contacts);
   const drawn = chooseDrawn(dataset, pairs, counts, question, budget);
   return { dataset, drawn, rests: restActors(dataset, counts.met, drawn, question.nameRest) };
+}
+
+/**
+ * Everyone in a large answer, with all that they had to do with each other in bundles (W14); null
+ * where that is more than can be drawn and moved fluidly.
+ */
+export function chooseWhole(
+  dataset: Dataset,
+  contacts: readonly Contact[],
+  question: WorthQuestion,
+): WorthChoice | null {
+  const { met } = countPairs(pairIndex(dataset), dataset, contacts);
+  // Most of what is too much need not be made to be told.
+  if (met.reduce((sum, one) => sum + one, 0) > EGO_ELEMENTS) return null;
+  const all = { actors: Number.POSITIVE_INFINITY, pairs: Number.POSITIVE_INFINITY };
+  const chosen = chooseWorth(dataset, contacts, question, all);
+  const drawn = worthSeeing(chosen, contacts).dataset;
+  // What went directly between two is one line, whichever way and however it ended.
+  const lines = drawn.contacts.map(({ id, from, via, to }) =>
+    via.length > 0 ? id : [...from, ...to].sort().join('|'),
+  );
+  return drawn.actors.length + new Set(lines).size > EGO_ELEMENTS ? null : chosen;
 }
 
 /**

@@ -239,6 +239,11 @@ export const ar: Readonly<Record<MessageKey, string>> = {
   'actors.contactsOf': 'اتصالات {name}',
   'actors.empty': 'لا فاعلين في هذه البيانات.',
   'actors.noneMet': 'لا اتصال لأي فاعل هنا. الخيار «{toggle}» يعرضهم.',
+  'actors.part':
+    '{n, plural, zero {لا يشارك في المعروض أحد من أصل {of, number}.} one {فاعل واحد من أصل {of, number} يشارك في المعروض.} two {فاعلان من أصل {of, number} يشاركان في المعروض.} few {# فاعلين من أصل {of, number} يشاركون في المعروض.} many {# فاعلاً من أصل {of, number} يشاركون في المعروض.} other {# فاعل من أصل {of, number} يشاركون في المعروض.}}',
+  'actors.listAll': 'عرض الجميع باتصالاتهم كلها',
+  'actors.listShown': 'عرض المشاركين وحدهم',
+  'actors.noneShown': 'لا اتصال له في المعروض',
   'actors.noCamp': 'خارج المعسكرات',
 
   // See: the graph and its controls

@@ -214,6 +214,11 @@ export const en = {
   'actors.contactsOf': 'Contacts of {name}',
   'actors.empty': 'No actors in this data set.',
   'actors.noneMet': 'No actor here has a contact. “{toggle}” lists them.',
+  'actors.part':
+    '{n, plural, one {# of {of, number} actors takes part in what is shown.} other {# of {of, number} actors take part in what is shown.}}',
+  'actors.listAll': 'List all, with all their contacts',
+  'actors.listShown': 'List only those',
+  'actors.noneShown': 'No contact among those shown',
   'actors.noCamp': 'No camp',
 
   // See: the graph and its controls

@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { toldAt } from '../../src/analysis/rolled-dataset';
+import { participants } from '../../src/graph/build';
+import { toDataset } from '../../src/model/dataset';
 import { openDrawn, press } from './support/app';
 import { contactsOf, curated, nameOf, some } from './support/data';
 import { actorOf, actorPoint, drawing } from './support/drawing';
@@ -125,6 +128,54 @@ test('U23 in the free layout all is within the view, and positions by hand are i
   await expect.poll(async () => most(bands, await positions(page))).toBeLessThan(0.5);
 });
 
+test('F18 positions by hand belong to the level they were made at', async ({ page }) => {
+  const told = toldAt(toDataset(curated()), 'bodies');
+  const taking = new Set(told.dataset.contacts.flatMap(participants));
+  // Told under one id at both levels, so that it has a place at either.
+  const { id } = some(
+    curated().actors,
+    (one) => told.groupOf(one.id) === one.id && taking.has(one.id) && contactsOf(one.id).length > 1,
+    'actor that is a body by itself',
+  );
+  await openDrawn(page);
+  const { t, see } = parts(page);
+  const level = page.getByRole('combobox', { name: t('level.label'), exact: true });
+  const reset = see.getByRole('button', { name: t('view.reset') });
+  const at = async (where: 'persons' | 'bodies') => {
+    await level.selectOption(where);
+    await expect(page).toHaveURL(where === 'persons' ? /^(?!.*level=)/ : /level=bodies/);
+    const here = everyoneAt(where);
+    await expect
+      .poll(async () => (await drawing(page)).actors.map((one) => one.id).sort())
+      .toEqual(here);
+    return positions(page);
+  };
+  const everyoneAt = (where: 'persons' | 'bodies') =>
+    [
+      ...new Set((where === 'bodies' ? told.dataset : curated()).contacts.flatMap(participants)),
+    ].sort();
+
+  const bodies = await at('bodies');
+  const persons = await at('persons');
+  await drag(page, id, { x: 46, y: 34 });
+  await expect(reset).toBeVisible();
+  const moved = await positions(page);
+  expect(
+    distance(moved.get(id) ?? { x: 0, y: 0 }, persons.get(id) ?? { x: 0, y: 0 }),
+  ).toBeGreaterThan(20);
+
+  expect(most(bodies, await at('bodies')), 'bodies stand as computed').toBeLessThan(0.5);
+  await expect(reset).toHaveCount(0);
+  await drag(page, id, { x: -30, y: 30 });
+  await expect(reset).toBeVisible();
+  const movedBodies = await positions(page);
+
+  expect(most(moved, await at('persons')), 'persons stand as they were put').toBeLessThan(0.5);
+  await reset.click();
+  expect(most(persons, await positions(page))).toBeLessThan(0.5);
+  expect(most(movedBodies, await at('bodies')), 'bodies keep theirs').toBeLessThan(0.5);
+});
+
 test('U24 actors named only in passing are one switch away, in the graph and in the list', async ({
   page,
 }) => {
@@ -152,3 +203,34 @@ test('U24 actors named only in passing are one switch away, in the graph and in 
   await expect(listed).toHaveCount(0);
   expect(most(before, await positions(page))).toBeLessThan(0.5);
 });
+
+for (const lang of ['en', 'ar'] as const) {
+  test.describe(lang, () => {
+    test.use({ locale: lang });
+
+    test('U38 the bar over the views stays within its pane at every width', async ({ page }) => {
+      await openDrawn(page);
+      const { t, see } = parts(page, lang);
+      const bar = see.locator('.see-bar');
+      const save = see.getByRole('button', { name: t('save.open') });
+      // With everything that it can hold: undo, redo and positions by hand.
+      await drag(page, someone(), { x: 30, y: 30 });
+      await expect(see.getByRole('button', { name: t('view.reset') })).toBeVisible();
+      await expect(bar.getByRole('button')).toHaveCount(14);
+      for (const width of [910, 1024, 1100, 1200, 1280, 1366, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        const pane = await see.boundingBox();
+        const box = await bar.boundingBox();
+        const end = (one: typeof box) => (one?.x ?? 0) + (one?.width ?? 0);
+        await expect.poll(() => bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+        for (const button of await bar.locator('.bar-end button').all()) {
+          const own = await button.boundingBox();
+          expect(own?.x, `at ${width}`).toBeGreaterThanOrEqual(pane?.x ?? 0);
+          expect(end(own), `at ${width}`).toBeLessThanOrEqual(end(pane));
+        }
+        if (width >= 1280) expect(box?.height, `one row at ${width}`).toBeLessThanOrEqual(43);
+      }
+      await expect(save.getByText(t('save.open'))).toBeVisible();
+    });
+  });
+}

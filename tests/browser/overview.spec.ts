@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { openDrawn } from './support/app';
+import { WHOLE } from '../../src/analysis/worth-seeing';
+import { syntheticBundle } from '../bench/synthetic-events';
+import { openDrawn, withData } from './support/app';
+import { drawing } from './support/drawing';
 import { syntheticEvents } from './support/events';
 import { openGiven } from './support/opening';
 import { parts } from './support/parts';
@@ -58,6 +61,33 @@ for (const lang of ['en', 'ar'] as const) {
     });
   });
 }
+
+test('OV8 W14 an actor who met more than would be drawn at first is opened with all of them', async ({
+  page,
+}) => {
+  const others = WHOLE.actors + 40;
+  const bundle = syntheticBundle({ actors: others + 1, contacts: 2 * others, seed: 5 });
+  const contacts = bundle.contacts.map((contact, at) => ({
+    ...contact,
+    from: ['actor-0'],
+    to: [`actor-${1 + (at % others)}`],
+    via: [],
+  }));
+  await withData(page, JSON.stringify({ ...bundle, contacts }));
+  await openDrawn(page);
+  const { t, see } = parts(page);
+  const { list, show } = overview(page, t);
+  const drawn = async () => (await drawing(page)).actors.length;
+  expect(await drawn()).toBeLessThan(WHOLE.actors);
+  await page.getByRole('button', { name: t('overview.open') }).click();
+  await list.first().click();
+  await show.click();
+  await expect.poll(drawn).toBe(others + 1);
+  const all = { contacts: String(2 * others), actors: String(others + 1) };
+  await expect(
+    see.getByText(t('rest.drawn', { ...all, allContacts: all.contacts, allActors: all.actors })),
+  ).toBeVisible();
+});
 
 test('OV9 without WebGL the overview says so, and its list goes on leading to every actor', async ({
   page,

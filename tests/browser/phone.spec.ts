@@ -1,4 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { REST } from '../../src/analysis/rest-actors';
+import { NARROW_BUDGET } from '../../src/analysis/worth-seeing';
+import { syntheticBundle } from '../bench/synthetic-events';
+import { openDrawn, withData } from './support/app';
 import { channels, legs, nameOf } from './support/data';
 import { actorPoint, drawing } from './support/drawing';
 import { parts } from './support/parts';
@@ -24,7 +28,7 @@ for (const lang of ['en', 'ar'] as const) {
       page,
     }) => {
       await page.goto('./');
-      const { t, graph, channels: rails, title, read, actor, tab } = parts(page, lang);
+      const { t, graph, see, channels: rails, title, read, actor, tab } = parts(page, lang);
       const expected = channels();
 
       await expect(rails).toHaveCount(expected.length);
@@ -76,7 +80,11 @@ for (const lang of ['en', 'ar'] as const) {
           after,
         );
         expect(hidden, 'the sheet covers who was tapped').toBe(false);
+        const room = (await graph.boundingBox())?.height ?? 0;
+        expect(room, 'the graph keeps a quarter of the height').toBeGreaterThanOrEqual(844 / 4);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
         await read.getByRole('button', { name: t('read.clear') }).tap();
+        await expect(see.getByRole('region', { name: t('time.label'), exact: true })).toBeVisible();
       });
       await test.step('the list of actors leads to the graph too', async () => {
         const id = expected[0]?.[0]?.to[0] ?? '';
@@ -103,5 +111,46 @@ for (const lang of ['en', 'ar'] as const) {
         expect((await rail.boundingBox())?.height).toBeGreaterThanOrEqual(44);
       }
     });
+
+    test('U39 the search box tells of no key where only fingers point', async ({ page }) => {
+      await page.goto('./');
+      const { t, ask, tab } = parts(page, lang);
+      await tab('tab.actors').tap();
+      await expect(ask.getByRole('combobox', { name: t('ask.search') })).toBeVisible();
+      await expect(ask.locator('.search .key')).toBeHidden();
+    });
+
+    test('W11 of a large answer fewer are drawn, and *Channels only* stands where a channel is drawn', async ({
+      page,
+    }) => {
+      const { t, tab, graph } = parts(page, lang);
+      const only = page.getByRole('checkbox', { name: t('channels.only') });
+      const open = async (mediated: number) => {
+        const set = { actors: 400, contacts: 3000, seed: 3, mediated, mutual: 0.1 };
+        await withData(page, JSON.stringify(syntheticBundle(set)));
+        await page.goto('./');
+        await tab('tab.graph').tap();
+        await expect(graph).toBeVisible();
+        await page.locator('[data-drawn="true"]').waitFor();
+        const { actors } = await drawing(page);
+        return actors.filter((one) => !one.id.startsWith(REST)).map((one) => one.id);
+      };
+      const carried = await open(0.02);
+      expect(carried.length).toBeGreaterThan(1);
+      expect(carried.length).toBeLessThanOrEqual(NARROW_BUDGET.actors);
+      await expect(only).toBeVisible();
+      await page.unrouteAll();
+      const direct = await open(0);
+      expect(direct.length).toBeGreaterThan(1);
+      expect(direct.length).toBeLessThanOrEqual(NARROW_BUDGET.actors);
+      await expect(only).toHaveCount(0);
+    });
   });
 }
+
+test('U39 the search box tells of its key where a pointer is', async ({ page }) => {
+  await openDrawn(page);
+  const key = page.locator('.search .key');
+  await expect(key).toBeVisible();
+  await expect(key).toHaveText('/');
+});

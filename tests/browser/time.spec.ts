@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { parseDate, relation } from '../../src/model/edtf';
+import { VIEW_KINDS } from '../../src/state/store';
 import { axe, openDrawn, withData } from './support/app';
 import { changed, curated } from './support/data';
 import { parts } from './support/parts';
@@ -34,9 +36,109 @@ const days = (page: Page): Promise<[number, number]> =>
       (ends) => ends.map((end) => Number(end.getAttribute('aria-valuenow'))) as [number, number],
     );
 
+/** A year as days since 1970. */
+const yearOf = (year: number) => ({
+  earliest: Date.UTC(year, 0, 1) / 86_400_000,
+  latest: Date.UTC(year + 1, 0, 1) / 86_400_000 - 1,
+});
+
+/** How many contacts of a status are certainly and possibly in a year, counted from the data. */
+function inYear(status: string, year: number): { certain: number; possible: number } {
+  const found = curated().contacts.flatMap((contact) => {
+    const bounds = contact.date === null ? null : parseDate(contact.date);
+    return contact.status === status && bounds ? [relation(bounds, yearOf(year))] : [];
+  });
+  const count = (what: string) => found.filter((one) => one === what).length;
+  return { certain: count('certain'), possible: count('possible') };
+}
+
+/** The bars as they are drawn, in the order of time. */
+const bars = (page: Page) =>
+  page.locator('.time-column').evaluateAll((columns) =>
+    columns.map((column) => {
+      const part = (name: string) => {
+        const rect = column.querySelector(`.time-${name}`);
+        if (!rect) return null;
+        const [y, tall] = ['y', 'height'].map((key) => Number(rect.getAttribute(key)));
+        const hatched = rect.getAttribute('fill')?.startsWith('url(#') ?? false;
+        return { top: y ?? 0, foot: (y ?? 0) + (tall ?? 0), hatched };
+      };
+      return {
+        words: column.querySelector('title')?.textContent ?? '',
+        foot: part('catch')?.foot ?? 0,
+        certain: part('certain'),
+        possible: part('possible'),
+      };
+    }),
+  );
+
 for (const lang of ['en', 'ar'] as const) {
   test.describe(lang, () => {
     test.use({ locale: lang });
+
+    test('TM1 bars are solid at the foot for what is certain, hatched above for what is possible, and say both', async ({
+      page,
+    }) => {
+      const years = [2020, 2021, 2022, 2023];
+      const held = years.map((year) => inYear('occurred', year));
+      expect(held.some(({ certain, possible }) => certain > 0 && possible > 0)).toBe(true);
+      await openDrawn(page, './?status=occurred');
+      const { t, button } = brush(page, lang);
+      await button(t('time.unit.year')).click();
+      const expected = held.filter(({ certain, possible }) => certain + possible > 0);
+      await expect.poll(async () => (await bars(page)).length).toBe(expected.length);
+      for (const [at, { words, foot, certain, possible }] of (await bars(page)).entries()) {
+        const counts = expected[at] ?? { certain: 0, possible: 0 };
+        expect(words).toContain(t('time.bar', counts));
+        expect(certain !== null, `${words}: solid`).toBe(counts.certain > 0);
+        expect(possible !== null, `${words}: hatched`).toBe(counts.possible > 0);
+        expect(certain?.hatched ?? false).toBe(false);
+        expect(possible?.hatched ?? true).toBe(true);
+        if (certain) expect(certain.foot).toBeCloseTo(foot);
+        if (possible) expect(possible.foot).toBeCloseTo(certain?.top ?? foot);
+      }
+    });
+
+    test('TM1 the window leaves the bars as they are, and what is in it is counted in words', async ({
+      page,
+    }) => {
+      const counts = inYear('declined', 2022);
+      expect(counts.certain).toBeGreaterThan(0);
+      await openDrawn(page, './?status=declined');
+      const { counts: words, t } = brush(page, lang);
+      await expect(page.locator('.time-column').first()).toBeVisible();
+      const without = await bars(page);
+      await openDrawn(page, './?status=declined&time=2022');
+      await expect(words).toHaveText(t('time.counts', counts));
+      expect(await bars(page)).toEqual(without);
+    });
+
+    test('TM1 the brush lies under every view, on an axis that no filter moves', async ({
+      page,
+    }) => {
+      await openDrawn(page);
+      const { start, end, time } = brush(page, lang);
+      const ends = async () => [
+        await start.getAttribute('aria-valuemin'),
+        await end.getAttribute('aria-valuemax'),
+        await page.locator('.time-tick').first().getAttribute('style'),
+      ];
+      const whole = await ends();
+      const all = await bars(page);
+      await openDrawn(page, './?status=declined');
+      expect(await ends()).toEqual(whole);
+      const left = await bars(page);
+      expect(left.length).toBeLessThan(all.length);
+      for (const [at, kind] of VIEW_KINDS.entries()) {
+        await page.keyboard.press(String(at + 1));
+        await expect(page.locator('.see')).toHaveAttribute('data-kind', kind);
+        await expect(time).toBeInViewport({ ratio: 1 });
+        const view = await page.locator('.canvas-frame').boundingBox();
+        const under = await time.boundingBox();
+        expect(under?.y).toBeGreaterThanOrEqual((view?.y ?? 0) + (view?.height ?? 0));
+        expect(await bars(page), kind).toEqual(left);
+      }
+    });
 
     test('TM2 a click on a bar asks for it alone, a drag widens it, a double click clears', async ({
       page,

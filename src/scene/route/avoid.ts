@@ -67,6 +67,12 @@ export function depth(curve: Curve, obstacles: readonly Obstacle[]): number {
   return sum;
 }
 
+/** Whether a curve is clear of all that it must keep clear of: told at the first that it is not. */
+export function isClear(curve: Curve, obstacles: readonly Obstacle[]): boolean {
+  const points = sample(curve, 16);
+  return within(points, obstacles).every(({ p, r }) => nearestTo(points, p).nearest >= r);
+}
+
 /** How many sample points of a curve lie under labels. */
 export function underLabels(curve: Curve, labels: readonly Box[]): number {
   return sample(curve, 10).filter((p) => labels.some((box) => contains(box, p, 1))).length;

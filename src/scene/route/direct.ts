@@ -1,7 +1,7 @@
 import { add, type Box, distance, lerp, normal, type Point, scale, sub, unit } from '../geometry';
 import type { LineSpec } from '../lines';
 import { STATUS_MARKS } from '../marks';
-import { depth, firstClear, type Obstacle, underLabels } from './avoid';
+import { depth, firstClear, isClear, type Obstacle, underLabels } from './avoid';
 import { type Curve, sample, stations } from './curve';
 import { edgePoint } from './shape';
 import type { Stop } from './types';
@@ -56,7 +56,7 @@ export function routeDirect(
     if (score < least - 1e-9) [best, least] = [curve, score];
   }
   const curve = best ?? bowed(spec, from, to, base);
-  if (depth(curve, obstacles) === 0) return curve;
+  if (isClear(curve, obstacles)) return curve;
   return swayed(spec, from, to, obstacles) ?? cleared(curve, obstacles);
 }
 
@@ -101,7 +101,7 @@ function swayed(
     const start = edgePoint(from.p, from.outer, from.shape, leaves, GAP + (spec.both ? short : 0));
     const end = edgePoint(to.p, to.outer, to.shape, unit(sub(c2, to.p)), GAP + short);
     const curve = { start, controls: [c1, c2], end };
-    if (depth(curve, obstacles) === 0 && isApart(curve, beside)) return curve;
+    if (isClear(curve, obstacles) && isApart(curve, beside)) return curve;
   }
   return null;
 }
@@ -116,7 +116,7 @@ function isApart(curve: Curve, others: readonly Curve[]): boolean {
 
 /** A course pushed clear where it is not. */
 function cleared(curve: Curve, obstacles: readonly Obstacle[]): Curve {
-  if (depth(curve, obstacles) === 0) return curve;
+  if (isClear(curve, obstacles)) return curve;
   return firstClear([split(curve)], obstacles, () => [null, null]) ?? curve;
 }
 
@@ -149,12 +149,11 @@ export function routeFan(
   }
   bows.sort((a, b) => a - b);
   const plain = specs.map((spec, i) => bowed(spec, ...side(spec), bows[i] ?? 0));
-  const isClear = (curve: Curve) => depth(curve, obstacles) === 0;
-  const laid = plain.filter(isClear);
+  const laid = plain.filter((curve) => isClear(curve, obstacles));
   return specs.map((spec, i) => {
     const bow = bows[i] ?? 0;
     const curve = plain[i] ?? bowed(spec, ...side(spec), bow);
-    if (isClear(curve)) return curve;
+    if (isClear(curve, obstacles)) return curve;
     // Bent round what stands in its way, beside the others of the pair where there is room.
     const round =
       swayed(spec, ...side(spec), obstacles, bow, laid) ??

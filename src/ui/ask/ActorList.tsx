@@ -1,60 +1,35 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { tallies } from '../../graph/tallies';
 import { formatNumber } from '../../i18n/format';
-import type { Dataset } from '../../model/dataset';
-import type { Actor } from '../../model/schema';
+import type { Contact } from '../../model/schema';
 import { hover, select, setPane } from '../../state/actions';
 import type { Selection } from '../../state/store';
 import { useApp, useAppState, useWords } from '../context';
 import { ContactRows } from '../read/links';
-import { useTold } from '../told';
-
-interface Entry {
-  readonly actor: Actor;
-  /** How many contacts it is in. */
-  readonly contacts: number;
-}
+import { useToldAnswer } from '../told';
+import { type ActorEntry, actorsByCamp, contactsByActor } from './actors-by-camp';
 
 /** How many of a camp stand at first where there are many, and how many more each *more* shows. */
 const MANY = 40;
 
-/** Actors by camp, in the order of the camps' colours; the most connected first. */
-export function actorsByCamp(
-  dataset: Dataset,
-  passing: boolean,
-): { readonly camp: string | null; readonly entries: readonly Entry[] }[] {
-  const counts = tallies(dataset, 'actors');
-  const entries = dataset.actors
-    .map((actor) => ({ actor, contacts: counts.get(actor.id) ?? 0 }))
-    .filter((entry) => passing || entry.contacts > 0)
-    .sort((a, b) => b.contacts - a.contacts);
-  const camps = [...dataset.meta.camps].sort((a, b) => a.slot - b.slot).map((camp) => camp.id);
-  return [...camps, null]
-    .map((camp) => ({ camp, entries: entries.filter((entry) => entry.actor.camp === camp) }))
-    .filter((group) => group.entries.length > 0);
-}
-
-/** The contacts of an actor, found only when it is opened. */
-function ActorContacts({ id }: { readonly id: string }) {
-  const { dataset } = useTold();
+/** The contacts of an actor among some, found only when it is opened. */
+function ActorContacts({ id, among }: { readonly id: string; readonly among: readonly Contact[] }) {
   const contacts = useMemo(
     () =>
-      dataset.contacts.filter(
-        ({ from, via, to }) => from.includes(id) || to.includes(id) || via.includes(id),
-      ),
-    [dataset, id],
+      among.filter(({ from, via, to }) => from.includes(id) || to.includes(id) || via.includes(id)),
+    [among, id],
   );
   return <ContactRows contacts={contacts} />;
 }
 
-function ActorItem({
-  entry,
-  opening,
-}: {
-  readonly entry: Entry;
+interface Listing {
+  /** What the entries count. */
+  readonly among: readonly Contact[];
+  /** What was selected when the list was first made. */
   readonly opening: Selection | null;
-}) {
-  const { store } = useApp();
+}
+
+function ActorItem({ entry, among, opening }: Listing & { readonly entry: ActorEntry }) {
+  const { dataset, store } = useApp();
   const { lang, t } = useWords();
   const { actor, contacts } = entry;
   const selected = useAppState(
@@ -91,9 +66,11 @@ function ActorItem({
       {selected && (
         <div className="actor-contacts">
           {contacts > 0 ? (
-            <ActorContacts id={actor.id} />
+            <ActorContacts id={actor.id} among={among} />
           ) : (
-            <p className="empty">{t('actors.noContacts')}</p>
+            <p className="empty">
+              {t(among.length < dataset.contacts.length ? 'actors.noneShown' : 'actors.noContacts')}
+            </p>
           )}
         </div>
       )}
@@ -104,11 +81,8 @@ function ActorItem({
 /** The actors of a camp; of very many the busiest, and whoever is selected. */
 function CampActors({
   entries,
-  opening,
-}: {
-  readonly entries: readonly Entry[];
-  readonly opening: Selection | null;
-}) {
+  ...listing
+}: Listing & { readonly entries: readonly ActorEntry[] }) {
   const { t } = useWords();
   const [limit, setLimit] = useState(MANY);
   const selected = useAppState(({ view }) =>
@@ -120,7 +94,7 @@ function CampActors({
     <>
       <ul>
         {seen.map((entry) => (
-          <ActorItem key={entry.actor.id} entry={entry} opening={opening} />
+          <ActorItem key={entry.actor.id} entry={entry} {...listing} />
         ))}
       </ul>
       {left > 0 && (
@@ -132,21 +106,54 @@ function CampActors({
   );
 }
 
-/** The graph as a list: every actor with its contacts, in step with what is selected. */
+/** How many of how many the filter leaves, and the way to all of them and back. */
+function PartLine({
+  n,
+  of,
+  all,
+  onAll,
+}: {
+  readonly n: number;
+  readonly of: number;
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+}) {
+  const { t } = useWords();
+  return (
+    <p className="actors-part">
+      {t('actors.part', { n, of })}{' '}
+      <button type="button" className="link" onClick={() => onAll(!all)}>
+        {t(all ? 'actors.listShown' : 'actors.listAll')}
+      </button>
+    </p>
+  );
+}
+
+/** The graph as a list: everyone in the answer with their contacts, in step with what is selected. */
 export function ActorList() {
   const { store } = useApp();
-  const { dataset } = useTold();
+  const { dataset, shown } = useToldAnswer();
   const { lang, t } = useWords();
   const [opening] = useState(() => store.getState().view.selection);
+  const [all, setAll] = useState(false);
   const passing = useAppState(({ view }) => view.passing);
-  const groups = useMemo(() => actorsByCamp(dataset, passing), [dataset, passing]);
+  const isPart = shown.length < dataset.contacts.length;
+  const among = isPart && !all ? shown : dataset.contacts;
+  const groups = useMemo(() => actorsByCamp(dataset, among, passing), [dataset, among, passing]);
   const total = groups.reduce((sum, group) => sum + group.entries.length, 0);
+  const part = isPart
+    ? {
+        n: contactsByActor(dataset, shown).size,
+        of: passing ? dataset.actors.length : contactsByActor(dataset, dataset.contacts).size,
+      }
+    : null;
   return (
     <section id="actors" className="actors" aria-labelledby="actors-title" tabIndex={-1}>
       <h2 id="actors-title">
         {t('actors.title')} <span className="count">{formatNumber(total, lang)}</span>
       </h2>
-      {total === 0 && (
+      {part && <PartLine {...part} all={all} onAll={setAll} />}
+      {total === 0 && !part && (
         <p className="empty">
           {dataset.actors.length > 0
             ? t('actors.noneMet', { toggle: t('actors.passing') })
@@ -163,7 +170,7 @@ export function ActorList() {
             />
             {camp ? dataset.camp.get(camp)?.name[lang] : t('actors.noCamp')}
           </h3>
-          <CampActors entries={entries} opening={opening} />
+          <CampActors entries={entries} among={among} opening={opening} />
         </div>
       ))}
     </section>

@@ -39,9 +39,11 @@ function Drawn({ scene }: { readonly scene: Scene | null }) {
   if (worth) {
     const n = (number: number) => formatNumber(number, lang);
     const { drawn, of } = worth;
+    // An ego network has nobody folded away that there would be a reason for.
+    const why = drawn.actors < of.actors ? t('rest.why') : undefined;
     return (
       <div className="drawn-of">
-        <p className="drawn part" title={t('rest.why')}>
+        <p className="drawn part" title={why}>
           {t('rest.drawn', {
             contacts: n(drawn.contacts),
             allContacts: n(of.contacts),

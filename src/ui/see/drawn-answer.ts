@@ -2,6 +2,7 @@ import type { RestName } from '../../analysis/choose-drawn';
 import type { Told } from '../../analysis/rolled-dataset';
 import {
   BUDGET,
+  chooseWhole,
   chooseWorth,
   isLarge,
   NARROW_BUDGET,
@@ -84,12 +85,16 @@ export function makeDrawnAnswer(): (
       told: Told,
       always: string,
       more: View['more'],
+      ego: boolean,
       narrow: boolean,
     ): WorthChoice | null => {
       const contacts = told.contacts(anyTime);
       if (!isLarge(told.dataset, contacts)) return null;
       const named = always === '' ? [] : always.split(' ').map(told.groupOf);
       const question = { always: named, more, nameRest: nameRest(told.dataset) };
+      // Who asks for an ego network asks for everyone in it.
+      const whole = ego && !narrow ? chooseWhole(told.dataset, contacts, question) : null;
+      if (whole) return whole;
       return chooseWorth(told.dataset, contacts, question, narrow ? NARROW_BUDGET : BUDGET);
     },
   );
@@ -118,7 +123,7 @@ export function makeDrawnAnswer(): (
   });
   return (answer, told, view, walked, narrow) => {
     const always = [...namedIn(view), ...walked].join(' ');
-    const chosen = choice(answer.anyTime, told, always, view.more, narrow);
+    const chosen = choice(answer.anyTime, told, always, view.more, view.focus !== null, narrow);
     if (!chosen) return plain(answer, told);
     const all = base(chosen, told, answer.anyTime);
     const same = answer.shown === answer.anyTime;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Level } from '../../../src/model/filter';
 import {
   back,
   dismiss,
@@ -12,7 +13,9 @@ import {
   setPreferences,
   togglePair,
 } from '../../../src/state/actions';
+import { setLevel } from '../../../src/state/filter-actions';
 import { createAppStore, type Selection, type Store } from '../../../src/state/store';
+import { handPlaces } from '../../../src/ui/see/hand-places';
 
 const fresh = (): Store => createAppStore({ preferences: { lang: 'en', theme: 'system' } });
 const actor = (id: string): Selection => ({ kind: 'actor', id });
@@ -104,6 +107,37 @@ describe('positions by hand', () => {
     expect(store.getState().arrangement.bands).toEqual({ b: { x: 3, y: 4 } });
     release(store, 'bands');
     expect(store.getState().arrangement).toEqual({ bands: {}, free: { a: { x: 9, y: 9 } } });
+  });
+});
+
+describe('positions by hand at a level', () => {
+  const at = (store: ReturnType<typeof fresh>, level: Level) =>
+    Object.fromEntries(handPlaces(store.getState().arrangement, 'bands', level));
+
+  test('F18: a position is that of the level it was made at, and of no other', () => {
+    const store = fresh();
+    place(store, 'bands', { a: { x: 1, y: 2 } });
+    setLevel(store, 'bodies');
+    place(store, 'bands', { a: { x: 3, y: 4 }, b: { x: 5, y: 6 } });
+    expect(at(store, 'persons')).toEqual({ a: { x: 1, y: 2 } });
+    expect(at(store, 'bodies')).toEqual({ a: { x: 3, y: 4 }, b: { x: 5, y: 6 } });
+    expect(at(store, 'states')).toEqual({});
+    expect(at(store, 'camps')).toEqual({});
+  });
+
+  test('F18: giving back releases the present level alone', () => {
+    const store = fresh();
+    place(store, 'bands', { a: { x: 1, y: 2 } });
+    setLevel(store, 'bodies');
+    place(store, 'bands', { a: { x: 3, y: 4 } });
+    release(store, 'bands', 'a');
+    expect(at(store, 'bodies')).toEqual({});
+    expect(at(store, 'persons')).toEqual({ a: { x: 1, y: 2 } });
+    place(store, 'bands', { a: { x: 3, y: 4 } });
+    setLevel(store, 'persons');
+    release(store, 'bands');
+    expect(at(store, 'persons')).toEqual({});
+    expect(at(store, 'bodies')).toEqual({ a: { x: 3, y: 4 } });
   });
 });
 
