@@ -17,7 +17,15 @@ const SCALAR = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const SPACE_CODE = 0x20;
-const SPACE = /[ \t\r\n]*/y;
+
+/** The index of what is no space from `start` on. */
+function afterSpace(text: string, start: number): number {
+  for (let at = start; ; at += 1) {
+    const code = text.charCodeAt(at);
+    // A space, a tab, an end of line; beyond the end there is no number.
+    if (code !== SPACE_CODE && code !== 0x9 && code !== 0xa && code !== 0xd) return at;
+  }
+}
 
 /** The index after the string that begins at `start`, or -1 where it is none or is not closed. */
 function endOfString(text: string, start: number): number {
@@ -59,10 +67,10 @@ function standing(char: string | undefined): Said {
 function findStop(text: string): Stop | null {
   const levels: Level[] = [];
   let at = 0;
-  const match = (pattern: RegExp): string | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0] ?? null;
-    if (found !== null) at += found.length;
+  const scalar = (): boolean => {
+    SCALAR.lastIndex = at;
+    const found = SCALAR.test(text);
+    if (found) at = SCALAR.lastIndex;
     return found;
   };
   const string = (): string | null => {
@@ -75,7 +83,7 @@ function findStop(text: string): Stop | null {
   const stop = (problem: Said, mend: Said, where = at): Stop => ({ at: where, problem, mend });
   let expect: 'value' | 'first' | 'key' | 'after' = 'value';
   for (;;) {
-    match(SPACE);
+    at = afterSpace(text, at);
     const level = levels.at(-1);
     const char = text[at];
     if (expect === 'after') {
@@ -97,7 +105,7 @@ function findStop(text: string): Stop | null {
         );
       }
       at += 1;
-      match(SPACE);
+      at = afterSpace(text, at);
       if (text[at] === level.close)
         return stop({ say: 'json.trailing' }, { say: 'json.dropComma' });
       expect = level.close === '}' ? 'key' : 'value';
@@ -122,7 +130,7 @@ function findStop(text: string): Stop | null {
         return stop({ say: 'json.twice', name: key }, { say: 'json.keepOne' }, start);
       }
       level.keys.add(key);
-      match(SPACE);
+      at = afterSpace(text, at);
       if (text[at] !== ':')
         return stop(
           { say: 'json.colon', name: key },
@@ -150,7 +158,7 @@ function findStop(text: string): Stop | null {
           start,
         );
       }
-    } else if (!match(SCALAR)) {
+    } else if (!scalar()) {
       return stop({ say: 'json.value', here: standing(char) }, { say: 'json.valueForm' });
     }
     expect = 'after';
