@@ -40,6 +40,8 @@ export class Cost {
   private readonly low: Float64Array;
   private readonly high: Float64Array;
   private readonly touched: Uint8Array;
+  /** How far to either side of an actor a line may still be in its way, or in that of its label. */
+  private readonly reach: Float64Array;
   /** How much has been asked so far: comparisons of lines with lines and with actors. */
   work = 0;
 
@@ -58,6 +60,9 @@ export class Cost {
     this.low = new Float64Array(known.length);
     this.high = new Float64Array(known.length);
     this.touched = new Uint8Array(actors.length);
+    this.reach = Float64Array.from(actors, ({ r, underHeight }) =>
+      Math.max(r + SIZE.clearance, underHeight / 2),
+    );
   }
 
   /** Of the whole arrangement. */
@@ -150,6 +155,8 @@ export class Cost {
     const [ax, ay] = [this.x[from] ?? 0, this.y[from] ?? 0];
     const [bx, by] = [this.x[to] ?? 0, this.y[to] ?? 0];
     const clear = actor.r + SIZE.clearance;
+    const reach = (this.reach[k] ?? 0) + 1;
+    if (ax < bx ? px < ax - reach || px > bx + reach : px < bx - reach || px > ax + reach) return 0;
     const near = nearness(px, py, ax, ay, bx, by) < clear * clear;
     // The label below an actor is worth keeping clear as well.
     const half = actor.underHeight / 2;

@@ -17,13 +17,26 @@ export interface RowEffort {
   readonly partitions: number;
 }
 
-/** Every order of a short list; of a long one, its rotations only. */
-function orders<T>(list: readonly T[], permuted: number): T[][] {
-  if (list.length <= 1) return [[...list]];
-  if (list.length > permuted) return list.map((_, i) => [...list.slice(i), ...list.slice(0, i)]);
-  return list.flatMap((head, i) =>
-    orders([...list.slice(0, i), ...list.slice(i + 1)], permuted).map((rest) => [head, ...rest]),
-  );
+/** How many orders there are to choose from: every one of a short list; of a long one, its rotations. */
+function ordersOf(length: number, permuted: number): number {
+  if (length > permuted) return length;
+  let count = 1;
+  for (let n = 2; n <= length; n += 1) count *= n;
+  return count;
+}
+
+/** One of these orders. By its number: a short list has thousands, of which few are asked for. */
+function orderAt<T>(list: readonly T[], at: number, permuted: number): T[] {
+  if (list.length > permuted) return [...list.slice(at), ...list.slice(0, at)];
+  const rest = [...list];
+  let left = at;
+  let block = ordersOf(list.length, permuted);
+  return list.flatMap(() => {
+    block /= rest.length;
+    const head = rest.splice(Math.floor(left / block), 1);
+    left %= block;
+    return head;
+  });
 }
 
 /** The ways to put camps into rows, without regard to the order of the rows. */
@@ -85,11 +98,11 @@ export function rowPlans(
 function ordered(sets: readonly Member[][][], permuted: number, limit: number): Member[][][] {
   const each = Math.max(1, Math.floor(limit / Math.max(1, sets.length)));
   const plans = sets.flatMap((rows, n) => {
-    const all = orders(rows, permuted);
-    const step = Math.max(1, all.length / each);
+    const count = ordersOf(rows.length, permuted);
+    const step = Math.max(1, count / each);
     const turn = (row: Member[], i: number) => ((n + i) % 2 === 0 ? row : [...row].reverse());
-    return Array.from({ length: Math.min(each, all.length) }, (_, i) =>
-      (all[Math.floor(i * step)] ?? rows).map((row) => turn(row, i)),
+    return Array.from({ length: Math.min(each, count) }, (_, i) =>
+      orderAt(rows, Math.floor(i * step), permuted).map((row) => turn(row, i)),
     );
   });
   return plans.slice(0, limit);
