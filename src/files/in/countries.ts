@@ -97,10 +97,13 @@ function plain(name: string): string {
     .replace(/^the /, '');
 }
 
-function displayNames(language: 'en' | 'ar'): (code: string) => string {
-  if (typeof Intl.DisplayNames !== 'function') return (code) => code;
-  const names = new Intl.DisplayNames([language], { type: 'region' });
-  return (code) => names.of(code) ?? code;
+const regions: Partial<Record<'en' | 'ar', Intl.DisplayNames>> = {};
+
+/** The name of a country in a language; the names of each are made once, which takes its time. */
+function displayName(code: string, language: 'en' | 'ar'): string {
+  if (typeof Intl.DisplayNames !== 'function') return code;
+  regions[language] ??= new Intl.DisplayNames([language], { type: 'region' });
+  return regions[language].of(code) ?? code;
 }
 
 let byText: ReadonlyMap<string, string> | null = null;
@@ -109,12 +112,11 @@ let byText: ReadonlyMap<string, string> | null = null;
 function table(): ReadonlyMap<string, string> {
   if (byText) return byText;
   const made = new Map<string, string>(Object.entries(OTHER_CODES));
-  const english = displayNames('en');
   for (const code of CODES) {
     const [two, three] = [code.slice(0, 2), code.slice(2)];
     made.set(two, two);
     made.set(three, two);
-    made.set(plain(english(two)), two);
+    made.set(plain(displayName(two, 'en')), two);
     for (const name of (OTHER_NAMES[two] ?? '').split('|')) made.set(plain(name), two);
   }
   made.delete('');
@@ -141,5 +143,5 @@ export function countryOfName(name: string): string | null {
 
 /** The name of a country in both languages, as the runtime has it. */
 export function countryName(code: string): { en: string; ar: string } {
-  return { en: displayNames('en')(code), ar: displayNames('ar')(code) };
+  return { en: displayName(code, 'en'), ar: displayName(code, 'ar') };
 }

@@ -34,9 +34,11 @@ interface Group {
 }
 type Groups = readonly (Group | null)[];
 
+// Made once: each takes as long to make as a small file takes to read.
+const en = new Intl.DisplayNames('en', { type: 'region' });
+const ar = new Intl.DisplayNames('ar', { type: 'region' });
+
 function byCountry(people: readonly Camped[]): Groups {
-  const en = new Intl.DisplayNames('en', { type: 'region' });
-  const ar = new Intl.DisplayNames('ar', { type: 'region' });
   return people.map(({ country }) => {
     if (country === null) return null;
     return { key: country, name: { en: en.of(country) ?? country, ar: ar.of(country) ?? country } };

@@ -34,12 +34,12 @@ function rowsOf(text: string): Row[] {
   });
   const [names = [], ...lines] = data;
   return lines.map((line) => {
-    const row = new Map(names.map((name, at) => [name, line[at] ?? ''] as const));
-    for (const name of (row.get('guarded') ?? '').split(' ').filter(Boolean)) {
-      const cell = row.get(name) ?? '';
-      if (cell.startsWith("'")) row.set(name, cell.slice(1));
+    const row = Object.fromEntries(names.map((name, at) => [name, line[at] ?? '']));
+    for (const name of row.guarded?.split(' ').filter(Boolean) ?? []) {
+      const cell = Object.hasOwn(row, name) ? row[name] : undefined;
+      if (cell?.startsWith("'")) row[name] = cell.slice(1);
     }
-    return Object.fromEntries(row);
+    return row;
   });
 }
 

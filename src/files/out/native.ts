@@ -10,6 +10,17 @@ import { jsonBytes } from './json';
 import { subset } from './subset';
 import type { Exported, FileOut } from './types';
 
+type Fields = readonly (readonly [string, z.core.$ZodType])[];
+
+const known = new WeakMap<object, Fields>();
+
+/** The fields of a definition in their order, listed once. */
+function fieldsIn(shape: Readonly<Record<string, z.core.$ZodType>>): Fields {
+  const fields = known.get(shape) ?? Object.entries(shape);
+  known.set(shape, fields);
+  return fields;
+}
+
 /** A value with its fields in the order of their definition, whatever order they came in. */
 function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
   const { def } = inner(schema)._zod;
@@ -17,10 +28,11 @@ function inOrder(schema: z.core.$ZodType, value: unknown): unknown {
     return value.map((item: unknown) => inOrder(def.element, item));
   }
   if (def.type !== 'object' || typeof value !== 'object' || value === null) return value;
-  const known = Object.entries(def.shape).filter(([key]) => Object.hasOwn(value, key));
-  return Object.fromEntries(
-    known.map(([key, field]) => [key, inOrder(field, Reflect.get(value, key))]),
-  );
+  const ordered: Record<string, unknown> = {};
+  for (const [key, field] of fieldsIn(def.shape)) {
+    if (Object.hasOwn(value, key)) ordered[key] = inOrder(field, Reflect.get(value, key));
+  }
+  return ordered;
 }
 
 /**

@@ -7,16 +7,21 @@ export interface SentencePart {
 /** What a sentence is made of before it is joined. Null and empty pieces leave no space behind. */
 export type Piece = string | SentencePart | null | readonly Piece[];
 
-function partsOf(piece: Piece): SentencePart[] {
-  if (piece === null) return [];
-  if (typeof piece === 'string') return piece === '' ? [] : [{ text: piece }];
-  if ('text' in piece) return piece.text === '' ? [] : [piece];
-  return piece.flatMap(partsOf);
+function gather(piece: Piece, into: SentencePart[]): void {
+  if (piece === null || piece === '') return;
+  if (typeof piece === 'string') into.push({ text: piece });
+  else if (!('text' in piece)) for (const one of piece) gather(one, into);
+  else if (piece.text !== '') into.push(piece);
+}
+
+function isEmpty(piece: Piece): boolean {
+  if (piece === null || typeof piece === 'string') return !piece;
+  return 'text' in piece ? piece.text === '' : piece.every(isEmpty);
 }
 
 /** The pieces with a separator between those that are not empty. */
 export function joined(pieces: readonly Piece[], separator: string): Piece {
-  const filled = pieces.filter((piece) => partsOf(piece).length > 0);
+  const filled = pieces.filter((piece) => !isEmpty(piece));
   return filled.flatMap((piece, at) => (at === 0 ? [piece] : [separator, piece]));
 }
 
@@ -33,8 +38,10 @@ export function listed(pieces: readonly Piece[], comma: string, last: string): P
 
 /** The piece as parts, plain neighbours run together, beginning with a capital where asked. */
 export function toParts(piece: Piece, capital: boolean): SentencePart[] {
+  const parts: SentencePart[] = [];
+  gather(piece, parts);
   const out: SentencePart[] = [];
-  for (const part of partsOf(piece)) {
+  for (const part of parts) {
     const last = out.at(-1);
     if (last && last.actor === undefined && part.actor === undefined) {
       out[out.length - 1] = { text: last.text + part.text };

@@ -12,8 +12,12 @@ export const FILE_NAMES: Record<PartName, string> = {
   contacts: 'contacts.json',
 };
 
+const texts = new Map<PartName, string>();
+
 export function smallText(part: PartName): string {
-  return readFileSync(new URL(`${part}.json`, FOLDER), 'utf8');
+  const text = texts.get(part) ?? readFileSync(new URL(`${part}.json`, FOLDER), 'utf8');
+  texts.set(part, text);
+  return text;
 }
 
 /** A fresh copy of the small valid set, to be broken; the check is told nothing of its types. */

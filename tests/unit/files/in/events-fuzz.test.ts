@@ -168,10 +168,12 @@ describe('mutated event tables', () => {
           // The check of all of them would take as long as all other tests of files.
           if (seed <= WHOLLY)
             expect({ seed, faults: faultsOf(table) }).toEqual({ seed, faults: [] });
+          const doubled: number[] = [];
           for (let row = 0; row < table.rows; row += 1) {
             const ends = [table.from[row], table.to[row], table.via?.[row] ?? -1];
-            expect({ seed, row, ends: new Set(ends).size }).toEqual({ seed, row, ends: 3 });
+            if (new Set(ends).size < 3) doubled.push(row);
           }
+          expect({ seed, doubled }).toEqual({ seed, doubled: [] });
         } catch (error) {
           if (!(error instanceof OpenError)) throw new Error(`seed ${seed}`, { cause: error });
         }

@@ -9,6 +9,7 @@ import { datasetOfTable, plainContact } from '../../../../src/model/event-datase
 import type { EventTable } from '../../../../src/model/event-table';
 import type { Bundle, Contact } from '../../../../src/model/schema';
 import { anyTable } from '../../graph/tables';
+import { expectSame } from '../../same';
 
 const MANY = 20_001;
 
@@ -80,7 +81,7 @@ describe('our own bundle of a large table', () => {
     if (content.kind !== 'table') throw new Error('no table');
     const bundle: Bundle = JSON.parse(new TextDecoder().decode(bytes));
     const dataset = datasetOfTable(content.table);
-    expect(dataset.contacts.map(plainContact)).toEqual(bundle.contacts);
+    expectSame(dataset.contacts.map(plainContact), bundle.contacts);
     expect(dataset.meta).toEqual(bundle.dataset);
     expect(dataset.actors).toEqual(bundle.actors);
     expect(dataset.sources).toEqual(bundle.sources);
@@ -94,7 +95,8 @@ describe('our own bundle of a large table', () => {
     const { content, faults } = await open(written({ ...bundle, contacts }));
     expect(faults).toMatchObject([{ entry: bundle.contacts[4]?.id, field: 'status', rule: 'D4' }]);
     if (content.kind !== 'table') throw new Error('no table');
-    expect(datasetOfTable(content.table).contacts.map(plainContact)).toEqual(
+    expectSame(
+      datasetOfTable(content.table).contacts.map(plainContact),
       bundle.contacts.toSpliced(4, 1),
     );
   });
@@ -106,7 +108,7 @@ describe('our own bundle of a large table', () => {
     const contacts = bundle.contacts.map((one, at) => (at === 9 ? { ...one, note: own } : one));
     for (const one of [small, { ...bundle, contacts }]) {
       const { content } = await open(written(one));
-      expect(content.kind === 'bundle' && content.bundle).toEqual(one);
+      expectSame(content.kind === 'bundle' && content.bundle, one);
     }
   });
 });
@@ -118,9 +120,9 @@ describe('a bundle as a table', () => {
         const bundle = bundleOf(table);
         const made = tableOfBundle(bundle);
         if (!made) throw new Error('no table');
-        expect(bundleOf(made)).toEqual(bundle);
+        expectSame(bundleOf(made), bundle);
         const saved = [table, made].map((one) => saveBundle(datasetOfTable(one)));
-        expect(saved[1]).toEqual(saved[0]);
+        expectSame(saved[1], saved[0]);
       }),
     );
   });

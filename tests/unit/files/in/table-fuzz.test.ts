@@ -97,6 +97,16 @@ function smallExport() {
 /** Bytes that mean something to one of the formats. */
 const TELLING = [...text('"\n\r\t,;|*[]#&%:!-0129.=aZ '), 0, 0xff, 0xef, 0xd9];
 
+function joined(...parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
 /** Some bytes with a few of them changed, left out, put in, doubled, or cut off. */
 function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
   const change = fc.record({
@@ -106,15 +116,19 @@ function mutated(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
     byte: fc.oneof(fc.constantFrom(...TELLING), fc.nat(255)),
   });
   return fc.array(change, { minLength: 1, maxLength: 6 }).map((changes) => {
-    let list = [...bytes];
+    let list = Uint8Array.from(bytes);
     for (const { how, at, length, byte } of changes) {
-      if (how === 'change') list[at] = byte;
-      else if (how === 'leave out') list.splice(at, length);
-      else if (how === 'put in') list.splice(at, 0, byte);
-      else if (how === 'double') list.splice(at, 0, ...list.slice(at, at + length));
+      const [before, after] = [list.subarray(0, at), list.subarray(at)];
+      if (how === 'change') {
+        // Beyond the end, what lies between is filled up with zeros.
+        if (at >= list.length) list = joined(list, new Uint8Array(at + 1 - list.length));
+        list[at] = byte;
+      } else if (how === 'leave out') list = joined(before, after.subarray(length));
+      else if (how === 'put in') list = joined(before, [byte], after);
+      else if (how === 'double') list = joined(before, after.subarray(0, length), after);
       else list = list.slice(0, Math.max(1, at));
     }
-    return Uint8Array.from(list, (one) => one ?? 0);
+    return list;
   });
 }
 
@@ -124,13 +138,20 @@ function expectSound(table: EventTable): void {
   expect([from, to, event, source, date, line].map(({ length }) => length)).toEqual(
     Array(6).fill(rows),
   );
+  const wrong: string[] = [];
   for (let row = 0; row < rows; row += 1) {
     const ends = [from[row] ?? -1, to[row] ?? -1];
-    expect(ends.every((at) => at in actors) && ends[0] !== ends[1]).toBe(true);
-    expect((via?.[row] ?? -1) < actors.length && (event[row] ?? -1) in events).toBe(true);
-    expect((source[row] ?? -1) in sources && (date[row] ?? -1) in dates).toBe(true);
-    expect(line[row]).toBeGreaterThan(row > 0 ? (line[row - 1] ?? 0) : 0);
+    const isSound =
+      ends.every((at) => at in actors) &&
+      ends[0] !== ends[1] &&
+      (via?.[row] ?? -1) < actors.length &&
+      (event[row] ?? -1) in events &&
+      (source[row] ?? -1) in sources &&
+      (date[row] ?? -1) in dates &&
+      (line[row] ?? 0) > (row > 0 ? (line[row - 1] ?? 0) : 0);
+    if (!isSound) wrong.push(`row ${row} leads nowhere, or stands before an earlier one`);
   }
+  expect(wrong).toEqual([]);
   expect(dates.slice(1).every((one) => parseDate(one) !== null)).toBe(true);
   const saved = new TextDecoder().decode(saveBundle(datasetOfTable(table)));
   expect(loadBundle(saved, 'saved.json').faults).toEqual([]);

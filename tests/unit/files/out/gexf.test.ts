@@ -32,12 +32,8 @@ describe('GEXF', { timeout: 60_000 }, () => {
   });
 
   test('XG2: any view keeps to the schema', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyView, async (view) => {
-        expect(await faultsBy('gexf-1.3.rng', gexfFile(view))).toEqual([]);
-      }),
-      { numRuns: 15 },
-    );
+    const files = fc.sample(anyView, 15).map((view) => gexfFile(view));
+    expect(await faultsBy('gexf-1.3.rng', ...files)).toEqual([]);
   });
 
   test('XG4, XG5: graphology-gexf finds every actor and leg of any view, with its attributes', () => {

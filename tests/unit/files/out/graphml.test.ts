@@ -21,13 +21,8 @@ const token = (id: string): string => id.replaceAll('/', ':');
 
 describe('GraphML', { timeout: 60_000 }, () => {
   test('XG2: keeps to the schema of GraphML, and so does any view', async () => {
-    expect(await faultsBy('graphml.rng', graphmlFile(curated()))).toEqual([]);
-    await fc.assert(
-      fc.asyncProperty(anyView, async (view) => {
-        expect(await faultsBy('graphml.rng', graphmlFile(view))).toEqual([]);
-      }),
-      { numRuns: 15 },
-    );
+    const files = [curated(), ...fc.sample(anyView, 15)].map((view) => graphmlFile(view));
+    expect(await faultsBy('graphml.rng', ...files)).toEqual([]);
   });
 
   test('XG2: the schema sees a fault', async () => {

@@ -1,27 +1,32 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setSizeBy } from '../../../../src/state/filter-actions';
 import { createAppStore } from '../../../../src/state/store';
 import { AnswerSource } from '../../../../src/ui/answer-source';
-import type { MeasureRunner } from '../../../../src/ui/measures/measure-runner';
+import { type MeasureRunner, measureRunner } from '../../../../src/ui/measures/measure-runner';
 import { SizeSource } from '../../../../src/ui/measures/size-source';
 import { contact, tiny } from '../../../scenes/support/tiny';
 
 const asked: { measure: string; end: (values: readonly number[] | null) => void }[] = [];
 const cancelled: string[] = [];
 
-vi.mock('../../../../src/ui/measures/measure-runner', () => {
-  const start: MeasureRunner['start'] = (of, measure) => ({
-    cancel: () => cancelled.push(measure),
-    outcome: new Promise((resolve) => {
-      const end = (values: readonly number[] | null): void => {
-        const counted = { contacts: 0, pairs: 0, actors: of.network.actors.length, leftOut: {} };
-        const result = { values: Float64Array.from(values ?? []), columns: [], whole: {}, counted };
-        resolve(values ? { kind: 'done', result } : { kind: 'lost' });
-      };
-      asked.push({ measure, end });
-    }),
-  });
-  return { measureRunner: { start } };
+const start: MeasureRunner['start'] = (of, measure) => ({
+  cancel: () => cancelled.push(measure),
+  outcome: new Promise((resolve) => {
+    const end = (values: readonly number[] | null): void => {
+      const counted = { contacts: 0, pairs: 0, actors: of.network.actors.length, leftOut: {} };
+      const result = { values: Float64Array.from(values ?? []), columns: [], whole: {}, counted };
+      resolve(values ? { kind: 'done', result } : { kind: 'lost' });
+    };
+    asked.push({ measure, end });
+  }),
+});
+
+// The page's own runner is put back: the files of tests share their modules.
+beforeEach(() => {
+  vi.spyOn(measureRunner, 'start').mockImplementation(start);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 /** Lets the parts that are loaded, and what waits for them, have their turn. */
