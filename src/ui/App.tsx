@@ -69,12 +69,22 @@ function Announcer() {
   );
 }
 
+/** The question in a sentence. By itself: a question that begins or ends makes nothing else anew. */
+function AskedNote() {
+  const asked = useAppState(({ view }) => isAsked(view));
+  if (!asked) return null;
+  return (
+    <Suspense fallback={null}>
+      <FilterNote />
+    </Suspense>
+  );
+}
+
 function Shell() {
   const { faults } = useApp();
   const { t } = useWords();
   const pane = useAppState(({ ephemeral }) => ephemeral.pane);
   const reading = useAppState(({ view }) => view.selection !== null);
-  const asked = useAppState(({ view }) => isAsked(view));
   return (
     <Answers>
       <div className="skips">
@@ -86,11 +96,7 @@ function Shell() {
       <main className="shell" data-pane={pane} data-reading={reading}>
         <AskPanel />
         <PaneTabs />
-        {asked && (
-          <Suspense fallback={null}>
-            <FilterNote />
-          </Suspense>
-        )}
+        <AskedNote />
         <SeeRegion />
         <ReadPanel />
       </main>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FacetValue } from '../../analysis/facets';
 import { formatNumber } from '../../i18n/format';
 import { FACETS, type FacetName } from '../../model/filter';
@@ -62,7 +62,10 @@ function Facet({
   // Values in an order of their own keep it; the rest stand by what they would leave.
   const fixed =
     facet === 'statuses' || facet === 'origins' || facet === 'readings' || facet === 'roles';
-  const sorted = fixed ? values : [...values].sort((a, b) => b.count - a.count);
+  const sorted = useMemo(
+    () => (fixed ? values : [...values].sort((a, b) => b.count - a.count)),
+    [fixed, values],
+  );
   const seen = sorted.slice(0, limit);
   const left = sorted.length - seen.length;
   if (values.length === 0) return null;

@@ -1,5 +1,5 @@
 import { Maximize, RotateCcw, ZoomIn, ZoomOut } from 'lucide';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../canvas/stage';
 import { formatNumber } from '../../i18n/format';
 import type { Scene } from '../../scene/types';
@@ -118,7 +118,12 @@ export function useGraph(): GraphParts {
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    return openGraph(app, element, { onStage: setStage, onScene: setScene, onLayout: setLayout });
+    return openGraph(app, element, {
+      onStage: setStage,
+      // The canvas shows it already: what is said of it follows, in slices.
+      onScene: (scene) => startTransition(() => setScene(scene)),
+      onLayout: setLayout,
+    });
   }, [app]);
   return { container, stage, scene, layout };
 }
