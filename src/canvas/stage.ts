@@ -80,8 +80,10 @@ function listen(cy: Core, intents: Intents): void {
 /** The one place that draws: a scene goes in, gestures come out as intents. */
 export class Stage {
   private readonly cy: Core;
-  private scene: Scene | null = null;
-  private far: boolean | null = null;
+  private shown: { readonly scene: Scene; readonly dress: Dress } | null = null;
+  private emphasis: Emphasis = NO_EMPHASIS;
+  /** Whether the icons of types are drawn: from afar they would be noise, and take as long as any. */
+  private icons = false;
   private dressed: Dress['palette'] | null = null;
   /** By element, its data when it was last drawn, as text. */
   private said: ReadonlyMap<string, string> = new Map();
@@ -104,9 +106,11 @@ export class Stage {
 
   /** Draws a scene, moving what stays and replacing only what differs. */
   draw(scene: Scene, dress: Dress): void {
-    this.scene = scene;
+    this.shown = { scene, dress };
+    this.icons = this.isNear();
+    const marks = this.icons ? scene.marks : scene.marks.filter(({ kind }) => kind !== 'type');
     const wanted = new Map(
-      elementsOf(scene, dress).map((element) => [String(element.data.id), element]),
+      elementsOf({ ...scene, marks }, dress).map((element) => [String(element.data.id), element]),
     );
     const said = new Map([...wanted].map(([id, { data }]) => [id, JSON.stringify(data)]));
     this.cy.batch(() => {
@@ -129,11 +133,11 @@ export class Stage {
       this.cy.nodes('.area, .title, .mark').ungrabify();
     });
     this.said = said;
-    this.far = null;
-    this.showIcons();
   }
 
-  emphasise({ lit, selected, hover, focus }: Emphasis): void {
+  emphasise(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    const { lit, selected, hover, focus } = emphasis;
     this.cy.batch(() => {
       for (const ele of this.cy.elements()) {
         const ref = ele.data('ref');
@@ -148,7 +152,7 @@ export class Stage {
   }
 
   /** Brings everything that is drawn into view, at most a little larger than it was arranged. */
-  fit(scene: Scene | null = this.scene): void {
+  fit(scene: Scene | null = this.shown?.scene ?? null): void {
     this.cy.resize();
     if (!scene) return;
     const { x, y, w, h } = extentOf(scene);
@@ -204,12 +208,14 @@ export class Stage {
     this.cy.destroy();
   }
 
+  private isNear(): boolean {
+    return this.cy.zoom() >= READING_ZOOM;
+  }
+
+  /** Draws the icons of types when the reader comes near, and takes them away again. */
   private showIcons(): void {
-    const far = this.cy.zoom() < READING_ZOOM;
-    if (far === this.far) return;
-    this.far = far;
-    this.cy.batch(() => {
-      this.cy.nodes('.type').toggleClass('far', far);
-    });
+    if (!this.shown || this.isNear() === this.icons) return;
+    this.draw(this.shown.scene, this.shown.dress);
+    this.emphasise(this.emphasis);
   }
 }

@@ -189,8 +189,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'border-color': palette.hairline,
       } as never,
     },
-    // Until the reader comes near, an icon on every line would be noise.
-    { selector: '.type.far', style: { display: 'none' } },
     { selector: '.line.dim, .mark.dim', style: { opacity: SIZE.dimmed } },
     {
       // Opacity proper would take the label along, which stays more legible than its actor.
