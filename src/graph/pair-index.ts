@@ -68,8 +68,16 @@ function legsOfContacts({ actors, contacts }: Dataset): Legs {
   return { starts, from: Uint32Array.from(from), to: Uint32Array.from(to) };
 }
 
+interface Numbered {
+  /** By leg, its pair. */
+  readonly pairOf: Uint32Array;
+  readonly first: Uint32Array;
+  readonly source: Uint32Array;
+  readonly target: Uint32Array;
+}
+
 /** Numbers the different pairs of two lists of ends, by their first end; no hashing, no objects. */
-function numbered(from: Uint32Array, to: Uint32Array, actors: number) {
+function* numbering(from: Uint32Array, to: Uint32Array, actors: number): Generator<void, Numbered> {
   const edges = from.length;
   const begin = new Uint32Array(actors + 1);
   for (let at = 0; at < edges; at += 1) {
@@ -79,6 +87,7 @@ function numbered(from: Uint32Array, to: Uint32Array, actors: number) {
   for (let actor = 0; actor < actors; actor += 1) {
     begin[actor + 1] = (begin[actor + 1] ?? 0) + (begin[actor] ?? 0);
   }
+  yield;
   const order = new Uint32Array(edges);
   const next = begin.slice();
   for (let at = 0; at < edges; at += 1) {
@@ -87,6 +96,7 @@ function numbered(from: Uint32Array, to: Uint32Array, actors: number) {
     order[place] = at;
     next[actor] = place + 1;
   }
+  yield;
   const pairOf = new Uint32Array(edges);
   const first = new Uint32Array(actors + 1);
   const targets = new Uint32Array(edges);
@@ -117,13 +127,29 @@ function numbered(from: Uint32Array, to: Uint32Array, actors: number) {
 }
 
 /** For each pair the pair of the other direction; itself where there is none. */
-function backs(source: Uint32Array, target: Uint32Array, actors: number): Uint32Array {
-  const low = source.map((a, at) => Math.min(a, target[at] ?? 0));
-  const high = source.map((a, at) => Math.max(a, target[at] ?? 0));
-  const { pairOf, source: found } = numbered(low, high, actors);
+function* backing(
+  source: Uint32Array,
+  target: Uint32Array,
+  actors: number,
+): Generator<void, Uint32Array> {
+  const pairs = source.length;
+  const [low, high, back] = [
+    new Uint32Array(pairs),
+    new Uint32Array(pairs),
+    new Uint32Array(pairs),
+  ];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const a = source[pair] ?? 0;
+    const b = target[pair] ?? 0;
+    low[pair] = a < b ? a : b;
+    high[pair] = a < b ? b : a;
+    back[pair] = pair;
+  }
+  yield;
+  const { pairOf, source: found } = yield* numbering(low, high, actors);
+  yield;
   const one = new Int32Array(found.length).fill(-1);
-  const back = Uint32Array.from(source, (_, at) => at);
-  for (let pair = 0; pair < source.length; pair += 1) {
+  for (let pair = 0; pair < pairs; pair += 1) {
     const both = pairOf[pair] ?? 0;
     const other = one[both] ?? -1;
     if (other < 0) one[both] = pair;
@@ -145,21 +171,26 @@ const made = new WeakMap<Dataset, PairIndex>();
 
 /** The pairs of a data set, found on first use and always the same. */
 export function pairIndex(dataset: Dataset): PairIndex {
+  const finding = pairsBeingFound(dataset);
+  for (;;) {
+    const step = finding.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for who must not block a page over half a million contacts. */
+export function* pairsBeingFound(dataset: Dataset): Generator<void, PairIndex> {
   const known = made.get(dataset);
   if (known) return known;
   const legs = dataset.table ? legsOfTable(dataset.table) : legsOfContacts(dataset);
   const actors = dataset.actors.length;
-  const { pairOf, first, source, target } = numbered(legs.from, legs.to, actors);
-  const index: PairIndex = {
-    actors,
-    source,
-    target,
-    first,
-    back: backs(source, target, actors),
-    starts: legs.starts,
-    legs: pairOf,
-    rowOf: rowsOf(dataset),
-  };
+  yield;
+  const { pairOf, first, source, target } = yield* numbering(legs.from, legs.to, actors);
+  yield;
+  const back = yield* backing(source, target, actors);
+  const { starts } = legs;
+  const rowOf = rowsOf(dataset);
+  const index: PairIndex = { actors, source, target, first, back, starts, legs: pairOf, rowOf };
   made.set(dataset, index);
   return index;
 }

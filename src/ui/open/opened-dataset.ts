@@ -1,6 +1,6 @@
 import { countPairs } from '../../analysis/count-pairs';
 import { makeIndex } from '../../graph/contact-index';
-import { pairIndex } from '../../graph/pair-index';
+import { pairsBeingFound } from '../../graph/pair-index';
 import { type Dataset, toDataset } from '../../model/dataset';
 import { datasetOfTable } from '../../model/event-dataset';
 import type { Content } from './protocol';
@@ -15,7 +15,7 @@ export function* openedDataset({ content }: Content): Generator<void, Dataset> {
   yield;
   makeIndex(dataset);
   yield;
-  const pairs = pairIndex(dataset);
+  const pairs = yield* pairsBeingFound(dataset);
   yield;
   countPairs(pairs, dataset, dataset.contacts);
   yield;

@@ -5,7 +5,7 @@ import type { Choices, GuessId, Note } from '../../files/in/types';
 import type { MessageKey } from '../../i18n/en';
 import type { MessageValues } from '../../i18n/translate';
 import { type Asking, type NamedFile, useApp } from '../context';
-import { inSlices } from '../in-slices';
+import { inSlices, rest } from '../in-slices';
 import { addressOf, fetchFile, nameOfAddress } from './link';
 import { openedDataset } from './opened-dataset';
 import { type Answered, type Opener, readInWorker, startWorker } from './opener';
@@ -83,6 +83,8 @@ export function useOpening(asking: Asking): OpeningSteps {
     if (answer.kind !== 'done') return fail(troubleOf(answer));
     try {
       const { faults, arrangement } = answer.result;
+      // What came has just been taken out of its envelope, which takes long enough for one task.
+      await rest();
       const dataset = await inSlices(
         openedDataset(answer.result),
         () => current === opener.current,
