@@ -11,6 +11,7 @@ import {
   ROLES,
 } from '../model/filter';
 import type { Contact } from '../model/schema';
+import { toTheEnd } from '../model/to-the-end';
 
 export interface FacetValue {
   readonly value: string;
@@ -75,11 +76,7 @@ export function facetCounts(
   question: Question,
   among: ReadonlySet<Contact> | null = null,
 ): FacetCounts {
-  const counting = facetsBeingCounted(dataset, question, among);
-  for (;;) {
-    const step = counting.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(facetsBeingCounted(dataset, question, among));
 }
 
 /** The same, a facet at each step, for who must not block a page over half a million contacts. */

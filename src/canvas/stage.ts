@@ -56,7 +56,7 @@ function move(ele: NodeSingular, to: Point): void {
 }
 
 /** Gives an element a class or takes it, where that is new: Cytoscape does as much for what is not. */
-function mark(ele: SingularElementReturnValue, name: string, on: boolean): void {
+function setClass(ele: SingularElementReturnValue, name: string, on: boolean): void {
   if (ele.hasClass(name) !== on) ele.toggleClass(name, on);
 }
 
@@ -126,7 +126,7 @@ export class Stage {
           continue;
         }
         if (said.get(id) !== this.said.get(id)) there.data(element.data);
-        mark(there, 'faint', String(element.classes ?? '').includes('faint'));
+        setClass(there, 'faint', String(element.classes ?? '').includes('faint'));
         if (element.position && !there.grabbed()) move(there, element.position);
       }
       this.cy.add(fresh);
@@ -142,11 +142,11 @@ export class Stage {
       for (const ele of this.cy.elements()) {
         const ref = ele.data('ref');
         const known = typeof ref === 'string';
-        mark(ele, 'dim', lit !== null && !(known && lit.has(ref)));
-        mark(ele, 'lit', lit !== null && known && lit.has(ref));
-        mark(ele, 'selected', known && selected.has(ref) && !ele.hasClass('mark'));
-        mark(ele, 'hover', known && ref === hover);
-        mark(ele, 'focus', known && ref === focus);
+        setClass(ele, 'dim', lit !== null && !(known && lit.has(ref)));
+        setClass(ele, 'lit', lit !== null && known && lit.has(ref));
+        setClass(ele, 'selected', known && selected.has(ref) && !ele.hasClass('mark'));
+        setClass(ele, 'hover', known && ref === hover);
+        setClass(ele, 'focus', known && ref === focus);
       }
     });
   }

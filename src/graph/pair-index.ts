@@ -2,6 +2,7 @@ import type { Dataset } from '../model/dataset';
 import { EventContact } from '../model/event-dataset';
 import type { EventTable } from '../model/event-table';
 import type { Contact } from '../model/schema';
+import { toTheEnd } from '../model/to-the-end';
 import { legsOf } from './build';
 
 /**
@@ -171,11 +172,7 @@ const made = new WeakMap<Dataset, PairIndex>();
 
 /** The pairs of a data set, found on first use and always the same. */
 export function pairIndex(dataset: Dataset): PairIndex {
-  const finding = pairsBeingFound(dataset);
-  for (;;) {
-    const step = finding.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(pairsBeingFound(dataset));
 }
 
 /** The same in steps, for who must not block a page over half a million contacts. */

@@ -3,7 +3,7 @@ import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js'
 import { betweenness } from '../../src/analysis/measures/betweenness';
 import { sampledBetweenness } from '../../src/analysis/measures/betweenness-sampled';
 import { networkOf } from '../../src/analysis/measures/make-network';
-import { resultOf } from '../../src/analysis/measures/types';
+import { toTheEnd } from '../../src/model/to-the-end';
 import { median } from './stats';
 
 export interface BenchRow {
@@ -69,10 +69,10 @@ export async function betweennessBench(runs = 5): Promise<readonly BenchRow[]> {
   const ways = { undirected: false, byContacts: false };
   const times = { ours: [] as number[], theirs: [] as number[], sampled: [] as number[] };
   for (let run = 0; run < runs; run++) {
-    times.ours.push(timed(() => resultOf(betweenness(network, ways))));
+    times.ours.push(timed(() => toTheEnd(betweenness(network, ways))));
     times.theirs.push(timed(() => betweennessCentrality(graph)));
     const sampling = { pivots: 200, seed: run };
-    times.sampled.push(timed(() => resultOf(sampledBetweenness(network, ways, sampling))));
+    times.sampled.push(timed(() => toTheEnd(sampledBetweenness(network, ways, sampling))));
   }
   const ratio = (median(times.theirs) ?? 0) / (median(times.ours) ?? 1);
   const size = `${network.actors.length} actors, ${network.out.nodes.length} pairs`;

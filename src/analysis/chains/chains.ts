@@ -1,5 +1,6 @@
 import type { Span } from '../../model/edtf';
-import { type Running, resultOf } from '../measures/types';
+import { toTheEnd } from '../../model/to-the-end';
+import type { Running } from '../measures/types';
 import { countChains } from './count';
 import { type Between, between, type Ends, sameEnds } from './ends';
 import { type Block, contactsOfLabel, type Labels, makeLabels } from './labels';
@@ -220,5 +221,5 @@ export function findChains(
   ends: Ends,
   chosen: Partial<ChainOptions> = {},
 ): ChainAnswer {
-  return resultOf(searchChains(stepIndex(contacts), ends, chosen));
+  return toTheEnd(searchChains(stepIndex(contacts), ends, chosen));
 }

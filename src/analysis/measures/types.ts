@@ -112,14 +112,6 @@ export function countedIn(network: Network, { leftOut }: Pick<MeasureContext, 'l
   };
 }
 
-/** Runs a measure to its end without a pause. */
-export function resultOf<Result>(running: Running<Result>): Result {
-  for (;;) {
-    const step = running.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** The largest parts of a figure, and what all of them come to. */
 export interface Reasons<Part> {
   readonly parts: readonly Part[];

@@ -2,6 +2,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Dataset } from '../../model/dataset';
 import { nameKey, nameWords } from '../../model/names';
 import type { Lang } from '../../model/schema';
+import { toTheEnd } from '../../model/to-the-end';
 import {
   addNames,
   type Entry,
@@ -118,11 +119,7 @@ export function* searchBeingMade(dataset: Dataset): Generator<number, Search> {
  * found nowhere as they stand. Building it takes time in proportion to the texts: call it once.
  */
 export function makeSearch(dataset: Dataset): Search {
-  const making = searchBeingMade(dataset);
-  for (;;) {
-    const step = making.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(searchBeingMade(dataset));
 }
 
 const names = new WeakMap<Search, ReadonlyMap<string, ReadonlySet<Entry>>>();

@@ -1,4 +1,5 @@
 import type { Attributes, Camp, Text } from '../../model/schema';
+import { countryName } from './countries';
 import { louvainCamps } from './events-louvain';
 import type { Chooser } from './graph-choice';
 import { type Column, likely, ofGroups, textOf } from './graph-columns';
@@ -34,14 +35,9 @@ interface Group {
 }
 type Groups = readonly (Group | null)[];
 
-// Made once: each takes as long to make as a small file takes to read.
-const en = new Intl.DisplayNames('en', { type: 'region' });
-const ar = new Intl.DisplayNames('ar', { type: 'region' });
-
 function byCountry(people: readonly Camped[]): Groups {
   return people.map(({ country }) => {
-    if (country === null) return null;
-    return { key: country, name: { en: en.of(country) ?? country, ar: ar.of(country) ?? country } };
+    return country === null ? null : { key: country, name: countryName(country) };
   });
 }
 

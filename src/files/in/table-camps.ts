@@ -1,6 +1,7 @@
 import type { Actor, Camp, Text } from '../../model/schema';
 import { type Columns, someCells } from './columns';
 import { groupColumns } from './columns-names';
+import { countryName } from './countries';
 import { louvainCamps } from './events-louvain';
 import { countryOf } from './from-graph-actors';
 import type { Chooser } from './graph-choice';
@@ -34,16 +35,11 @@ export function campChoice(columns: Columns, chooser: Chooser): GroupChoice | 'c
   return pairs.find(({ sender }) => columns.names[sender] === column) ?? null;
 }
 
-const REGIONS = {
-  en: new Intl.DisplayNames('en', { type: 'region' }),
-  ar: new Intl.DisplayNames('ar', { type: 'region' }),
-};
-
 /** What a group is called: a country's code has its name in both languages. */
 function groupName(key: string): Text {
   const country = countryOf(key);
   if (country === null) return bothLanguages(cutText(plainName(key), LONGEST) || '?');
-  return { en: REGIONS.en.of(country) ?? country, ar: REGIONS.ar.of(country) ?? country };
+  return countryName(country);
 }
 
 /** Camps by what columns say of each actor; the first that is said of it counts. */

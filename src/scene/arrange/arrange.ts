@@ -1,3 +1,4 @@
+import { toTheEnd } from '../../model/to-the-end';
 import { type Band, bandShape, makeBand } from './band';
 import { Cost } from './cost';
 import { bankHeight, Draft, rowHeight, streamHeight } from './draft';
@@ -253,11 +254,7 @@ function findSheet(
  * of the same proportions: its `width` and `height` say which.
  */
 export function arrange(input: ArrangeInput, size: Size): Arrangement {
-  const steps = arranging(input, size);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return toTheEnd(arranging(input, size));
 }
 
 /** The same in steps, between which the page can do something else. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { findChains, searchChains } from '../../../../src/analysis/chains/chains';
 import { indexOfSome, stepIndex } from '../../../../src/analysis/chains/step-index';
 import { marksOf, walkedColumns, walkedOf } from '../../../../src/analysis/chains/walked-columns';
-import { resultOf } from '../../../../src/analysis/measures/types';
 import { shortestPaths, shortestPathsIn } from '../../../../src/analysis/shortest-paths';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { contact, tiny } from '../../../scenes/support/tiny';
 import { CURATED } from '../../graph/sets';
 
@@ -46,7 +46,7 @@ test('CN15 the index of some contacts leads to what one of them alone would', ()
       const some = all.filter(({ isIn }) => isIn).map((one) => one.contact);
       const index = indexOfSome(stepIndex(contacts), marksOf(some, contacts));
       const options = { strict, maxSteps: 4 };
-      expect(resultOf(searchChains(index, ENDS, options))).toEqual(findChains(some, ENDS, options));
+      expect(toTheEnd(searchChains(index, ENDS, options))).toEqual(findChains(some, ENDS, options));
       expect(shortestPathsIn(index, ENDS)).toEqual(shortestPaths(some, ENDS));
     }),
   );

@@ -6,7 +6,7 @@ import {
   sampledBetweennessMeasure,
 } from '../../../../src/analysis/measures/betweenness-sampled';
 import { networkOf } from '../../../../src/analysis/measures/make-network';
-import { resultOf } from '../../../../src/analysis/measures/types';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { type Arc, F8 } from '../../../fixtures/networks';
 
 const context = { classes: new Int32Array(), leftOut: {} };
@@ -20,8 +20,8 @@ test('BT9 with every actor a pivot it is exact, without error', () => {
   fc.assert(
     fc.property(arcs, ways, fc.nat(), (given, how, seed) => {
       const network = networkOf(given);
-      const exact = resultOf(betweenness(network, how));
-      const { values, errors, pivots } = resultOf(
+      const exact = toTheEnd(betweenness(network, how));
+      const { values, errors, pivots } = toTheEnd(
         sampledBetweenness(network, how, { pivots: 1000, seed }),
       );
       expect(pivots).toBe(network.actors.length);
@@ -37,7 +37,7 @@ test('BT9 the value and its error are those of a sample of some sources without 
       const network = networkOf(given);
       const size = network.actors.length;
       fc.pre(size > some);
-      const { values, errors } = resultOf(sampledBetweenness(network, how, { pivots: some, seed }));
+      const { values, errors } = toTheEnd(sampledBetweenness(network, how, { pivots: some, seed }));
       // What each source contributes to each actor; the pivots are some set of the sources.
       const search = makeSearch(network, how);
       const table = network.actors.map((_, source) => {
@@ -74,9 +74,9 @@ function subsets(size: number, some: number, from = 0): number[][] {
 test('BT9 over many draws it is without bias, and its error is as large as it says', () => {
   const network = networkOf(F8.arcs);
   const how = { undirected: false, byContacts: false };
-  const exact = resultOf(betweenness(network, how));
+  const exact = toTheEnd(betweenness(network, how));
   const draws = Array.from({ length: 4000 }, (_, seed) =>
-    resultOf(sampledBetweenness(network, how, { pivots: 4, seed })),
+    toTheEnd(sampledBetweenness(network, how, { pivots: 4, seed })),
   );
   const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
   for (const [at, value] of exact.entries()) {
@@ -91,7 +91,7 @@ test('BT9 over many draws it is without bias, and its error is as large as it sa
 test('BT9 the same seed draws the same pivots, another seed others', () => {
   const network = networkOf(F8.arcs);
   const drawn = (seed: number) =>
-    resultOf(sampledBetweennessMeasure.compute(network, { pivots: 3, seed }, context));
+    toTheEnd(sampledBetweennessMeasure.compute(network, { pivots: 3, seed }, context));
   expect(drawn(1)).toEqual(drawn(1));
   expect(new Set([1, 2, 3, 4, 5].map((seed) => drawn(seed).values.join())).size).toBeGreaterThan(1);
 });
@@ -99,21 +99,21 @@ test('BT9 the same seed draws the same pivots, another seed others', () => {
 test('BT9 it says how many pivots there were, and normalises the error with the value', () => {
   const network = networkOf(F8.arcs);
   const run = (normalised: boolean) =>
-    resultOf(sampledBetweennessMeasure.compute(network, { pivots: 3, normalised }, context));
+    toTheEnd(sampledBetweennessMeasure.compute(network, { pivots: 3, normalised }, context));
   const [plain, share] = [run(false), run(true)];
   expect(plain.whole).toEqual({ pivots: 3 });
   const errors = plain.columns[0]?.values ?? new Float64Array();
   expect(Math.max(...errors)).toBeGreaterThan(0);
   expect(share.columns[0]?.values).toEqual(errors.map((error) => error / 42));
   expect(share.values).toEqual(plain.values.map((value) => value / 42));
-  const all = resultOf(sampledBetweennessMeasure.compute(network, { pivots: 100 }, context));
+  const all = toTheEnd(sampledBetweennessMeasure.compute(network, { pivots: 100 }, context));
   expect(all.whole).toEqual({ pivots: 8 });
 });
 
 test('BT9 a single pivot tells no error; of no actors there is nothing', () => {
   const how = { undirected: false, byContacts: false };
-  const one = resultOf(sampledBetweenness(networkOf(F8.arcs), how, { pivots: 1, seed: 1 }));
+  const one = toTheEnd(sampledBetweenness(networkOf(F8.arcs), how, { pivots: 1, seed: 1 }));
   expect([...one.errors].every(Number.isNaN)).toBe(true);
-  const none = resultOf(sampledBetweenness(networkOf([]), how, { pivots: 5, seed: 1 }));
+  const none = toTheEnd(sampledBetweenness(networkOf([]), how, { pivots: 5, seed: 1 }));
   expect(none).toEqual({ values: new Float64Array(), errors: new Float64Array(), pivots: 0 });
 });

@@ -9,16 +9,17 @@ import {
 } from '../../../../src/analysis/measures/betweenness';
 import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
 import type { Network } from '../../../../src/analysis/measures/network';
-import { type ParamValues, resultOf } from '../../../../src/analysis/measures/types';
+import type { ParamValues } from '../../../../src/analysis/measures/types';
 import { legsOf } from '../../../../src/graph/build';
 import type { Contact } from '../../../../src/model/schema';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { F8, FLORENTINE, PARALLEL } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';
 
 const context = { classes: new Int32Array(), leftOut: {} };
 
 function measured(network: Network, given: ParamValues = {}): Record<string, number> {
-  const { values } = resultOf(betweennessMeasure.compute(network, given, context));
+  const { values } = toTheEnd(betweennessMeasure.compute(network, given, context));
   return Object.fromEntries(network.actors.map((id, at) => [id, values[at] ?? Number.NaN]));
 }
 
@@ -158,7 +159,7 @@ for (const undirected of [false, true]) {
         fc.property(contacts, (given) => {
           const network = makeNetwork(given);
           const ways = { undirected, byContacts };
-          const found = resultOf(betweenness(network, ways));
+          const found = toTheEnd(betweenness(network, ways));
           const expected = byEnumeration(network.actors, waysOf(given, ways));
           for (const [at, id] of network.actors.entries()) {
             const all = expected.get(id) ?? Number.NaN;

@@ -8,12 +8,13 @@ import {
 } from '../../../../src/analysis/measures/brokerage';
 import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
 import type { Network } from '../../../../src/analysis/measures/network';
-import { type MeasureResult, resultOf } from '../../../../src/analysis/measures/types';
+import type { MeasureResult } from '../../../../src/analysis/measures/types';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { type Arc, F8 } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';
 
 const run = (network: Network, classes: readonly number[], role = 'total'): MeasureResult =>
-  resultOf(
+  toTheEnd(
     brokerageMeasure.compute(network, { role }, { classes: Int32Array.from(classes), leftOut: {} }),
   );
 

@@ -9,14 +9,14 @@ import {
 } from '../../../../src/analysis/measures/burt';
 import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
 import type { Network } from '../../../../src/analysis/measures/network';
-import { resultOf } from '../../../../src/analysis/measures/types';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { type Arc, BURT, F8 } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';
 
 const CONTEXT = { classes: new Int32Array(0), leftOut: {} };
 
 const holes = (network: Network, undirected: boolean, byContacts: boolean): Holes =>
-  resultOf(structuralHoles(tiesOf(network, { undirected, byContacts })));
+  toTheEnd(structuralHoles(tiesOf(network, { undirected, byContacts })));
 
 function close(found: Float64Array, wanted: readonly number[], digits: number): void {
   expect(found).toHaveLength(wanted.length);
@@ -75,7 +75,7 @@ test("BK7: Burt's own network has the figures that networkx gives", () => {
   const network = networkOf(BURT.arcs, ['Z']);
   expect(network.actors.join('')).toBe('ABCDEFGZ');
   for (const ways of WAYS) {
-    const { constraint, effectiveSize } = resultOf(structuralHoles(tiesOf(network, ways)));
+    const { constraint, effectiveSize } = toTheEnd(structuralHoles(tiesOf(network, ways)));
     expect(constraint[6]).toBeCloseTo(BURT.constraint.G, 3);
     expect(constraint[0]).toBeCloseTo(BURT.constraint.A, 3);
     expect(constraint[2]).toBe(BURT.constraint.C);
@@ -120,7 +120,7 @@ test.each([
   const arcs = '1>2 1>2 2>1 1>3 3>4 4>1 4>1 4>1 2>4 3>2 5>1 6>5 5>6 5>6'
     .split(' ')
     .map((arc): Arc => [arc[0] ?? '', arc[2] ?? '']);
-  const { constraint, effectiveSize } = resultOf(structuralHoles(tiesOf(networkOf(arcs), of.ways)));
+  const { constraint, effectiveSize } = toTheEnd(structuralHoles(tiesOf(networkOf(arcs), of.ways)));
   close(constraint, of.constraint, 6);
   close(effectiveSize, of.effectiveSize, 6);
 });
@@ -129,7 +129,7 @@ test('BK7: any small multigraph has the figures of the formulas over its whole m
   fc.assert(
     fc.property(anyMultigraph, fc.constantFrom(...WAYS), ({ size, arcs }, ways) => {
       const everyone = Array.from({ length: size }, (_, at) => String(at));
-      const found = resultOf(structuralHoles(tiesOf(networkOf(arcs, everyone), ways)));
+      const found = toTheEnd(structuralHoles(tiesOf(networkOf(arcs, everyone), ways)));
       const wanted = byMatrix(size, arcs, ways);
       close(found.constraint, wanted.constraint, 10);
       close(found.effectiveSize, wanted.effectiveSize, 10);
@@ -178,7 +178,7 @@ test('BK8: the settings choose the ties, and others are refused', () => {
     ['a', 'c'],
   ]);
   const a = (params: Record<string, string>): number =>
-    resultOf(constraintMeasure.compute(network, params, CONTEXT)).values[0] ?? Number.NaN;
+    toTheEnd(constraintMeasure.compute(network, params, CONTEXT)).values[0] ?? Number.NaN;
   expect(a({})).toBeCloseTo(5 / 9, 12);
   expect(a({ unit: 'contacts' })).toBeCloseTo(10 / 16, 12);
   expect(a({ direction: 'undirected' })).toBeCloseTo(1 / 2, 12);
@@ -186,7 +186,7 @@ test('BK8: the settings choose the ties, and others are refused', () => {
 });
 
 test('BK8: efficiency is the effective size as a part of all neighbours', () => {
-  const result = resultOf(effectiveSizeMeasure.compute(networkOf(BURT.arcs, ['Z']), {}, CONTEXT));
+  const result = toTheEnd(effectiveSizeMeasure.compute(networkOf(BURT.arcs, ['Z']), {}, CONTEXT));
   expect(result.columns.map(({ id }) => id)).toEqual(['efficiency']);
   expect(result.columns[0]?.values[6]).toBeCloseTo(4.6667 / 6, 4);
   expect(result.columns[0]?.values[0]).toBeCloseTo(2.5 / 4, 12);
@@ -196,8 +196,8 @@ test('BK8: efficiency is the effective size as a part of all neighbours', () => 
 
 test('BK8: of nobody, and of those who only reached themselves, there is no figure', () => {
   for (const measure of [constraintMeasure, effectiveSizeMeasure]) {
-    expect(resultOf(measure.compute(networkOf([]), {}, CONTEXT)).values).toHaveLength(0);
-    const alone = resultOf(measure.compute(networkOf([['a', 'a']]), {}, CONTEXT));
+    expect(toTheEnd(measure.compute(networkOf([]), {}, CONTEXT)).values).toHaveLength(0);
+    const alone = toTheEnd(measure.compute(networkOf([['a', 'a']]), {}, CONTEXT));
     expect([...alone.values]).toEqual([Number.NaN]);
   }
 });

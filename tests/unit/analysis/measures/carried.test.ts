@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { routeOf } from '../../../../src/analysis/channels';
 import { type Carried, carriedBy, carriedMeasure } from '../../../../src/analysis/measures/carried';
 import { makeNetwork } from '../../../../src/analysis/measures/make-network';
-import { type MeasureResult, resultOf } from '../../../../src/analysis/measures/types';
+import type { MeasureResult } from '../../../../src/analysis/measures/types';
 import type { Contact } from '../../../../src/model/schema';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { contact } from '../../../scenes/support/tiny';
 
 const CAMPS: Readonly<Record<string, string>> = { a: 'east', b: 'west', d: 'west', c: 'middle' };
@@ -22,7 +23,7 @@ function measured(contacts: readonly Contact[]): MeasureResult & { actors: reado
   const network = makeNetwork(contacts);
   const names = [...new Set(Object.values(CAMPS))];
   const classes = Int32Array.from(network.actors, (id) => names.indexOf(campOf(id) ?? ''));
-  const result = resultOf(carriedMeasure.compute(network, {}, { classes, leftOut: {} }));
+  const result = toTheEnd(carriedMeasure.compute(network, {}, { classes, leftOut: {} }));
   return { ...result, actors: network.actors };
 }
 

@@ -5,9 +5,9 @@ import {
   type Measure,
   type Param,
   type ParamValues,
-  resultOf,
   settled,
 } from '../../../../src/analysis/measures/types';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { F8 } from '../../../fixtures/networks';
 
 const network = networkOf(F8.arcs, ['alone']);
@@ -42,7 +42,7 @@ test('BT12 each measure has an id of its own and says whose definition it is', (
 for (const measure of all) {
   test(`BT12 with any settings there is a figure for each actor and what was counted: ${measure.id}`, () => {
     for (const given of settingsOf(measure.params)) {
-      const result = resultOf(measure.compute(network, given, context));
+      const result = toTheEnd(measure.compute(network, given, context));
       expect(result.values).toHaveLength(9);
       for (const { values } of result.columns) expect(values).toHaveLength(9);
       expect(result.counted).toEqual({
@@ -55,7 +55,7 @@ for (const measure of all) {
   });
 
   test(`BT12 what a measure computes passes out of a worker, nothing of it twice: ${measure.id}`, () => {
-    const result = resultOf(measure.compute(network, {}, context));
+    const result = toTheEnd(measure.compute(network, {}, context));
     const buffers = [result.values, ...result.columns.map(({ values }) => values)].map(
       ({ buffer }) => buffer,
     );
@@ -65,19 +65,19 @@ for (const measure of all) {
 
   test(`BT12 a network of nobody is measured without a fault: ${measure.id}`, () => {
     const nobody = { classes: new Int32Array(), leftOut: {} };
-    const result = resultOf(measure.compute(networkOf([]), {}, nobody));
+    const result = toTheEnd(measure.compute(networkOf([]), {}, nobody));
     expect(result.values).toHaveLength(0);
     expect(result.counted).toEqual({ contacts: 0, pairs: 0, actors: 0, leftOut: {} });
   });
 
   test(`BT12 no network is changed by being measured: ${measure.id}`, () => {
     const before = structuredClone(network);
-    resultOf(measure.compute(network, {}, context));
+    toTheEnd(measure.compute(network, {}, context));
     expect(network).toEqual(before);
   });
 
   test(`BT13 a setting that is not allowed is refused: ${measure.id}`, () => {
-    expect(() => resultOf(measure.compute(network, { nonsense: 1 }, context))).toThrow(RangeError);
+    expect(() => toTheEnd(measure.compute(network, { nonsense: 1 }, context))).toThrow(RangeError);
   });
 }
 

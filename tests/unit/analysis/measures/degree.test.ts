@@ -7,15 +7,16 @@ import {
 } from '../../../../src/analysis/measures/degree';
 import { makeNetwork } from '../../../../src/analysis/measures/make-network';
 import type { Network } from '../../../../src/analysis/measures/network';
-import { type ParamValues, resultOf } from '../../../../src/analysis/measures/types';
+import type { ParamValues } from '../../../../src/analysis/measures/types';
 import { legsOf } from '../../../../src/graph/build';
 import type { Contact } from '../../../../src/model/schema';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { contact } from '../../../scenes/support/tiny';
 
 const context = { classes: new Int32Array(), leftOut: { declined: 2 } };
 
 function measured(network: Network, given: ParamValues) {
-  const { values } = resultOf(degreeMeasure.compute(network, given, context));
+  const { values } = toTheEnd(degreeMeasure.compute(network, given, context));
   return Object.fromEntries(network.actors.map((id, at) => [id, values[at]]));
 }
 
@@ -48,7 +49,7 @@ test('BT10 what was carried is sent and received by the carrier only where that 
 });
 
 test('BT10 BT12 both sides stand beside the figure, in arrays of their own, with what was counted', () => {
-  const result = resultOf(degreeMeasure.compute(network, { side: 'out' }, context));
+  const result = toTheEnd(degreeMeasure.compute(network, { side: 'out' }, context));
   expect(result.columns.map(({ id, values }) => [id, [...values]])).toEqual([
     ['out', [3, 0, 0, 1, 0]],
     ['in', [1, 2, 0, 2, 0]],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { networkOf } from '../../../../src/analysis/measures/make-network';
 import { reciprocity, reciprocityMeasure } from '../../../../src/analysis/measures/reciprocity';
-import { resultOf } from '../../../../src/analysis/measures/types';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { type Arc, PARALLEL, THREE } from '../../../fixtures/networks';
 
 test('BT11 the reciprocity of each of three actors, and of all, is that of networkx', () => {
@@ -25,7 +25,7 @@ test('BT11 an actor by itself has none, nor has a network without pairs', () => 
 });
 
 test('BT11 the figure of the whole stands beside those of the actors', () => {
-  const result = resultOf(
+  const result = toTheEnd(
     reciprocityMeasure.compute(
       networkOf(THREE.arcs),
       {},

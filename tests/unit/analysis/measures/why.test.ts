@@ -10,12 +10,12 @@ import {
 import { structuralHoles, tiesOf } from '../../../../src/analysis/measures/burt';
 import { makeNetwork, networkOf } from '../../../../src/analysis/measures/make-network';
 import type { Network } from '../../../../src/analysis/measures/network';
-import { resultOf } from '../../../../src/analysis/measures/types';
 import { whyBetweenness } from '../../../../src/analysis/measures/why-betweenness';
 import { whyBrokerage } from '../../../../src/analysis/measures/why-brokerage';
 import { whyCarried } from '../../../../src/analysis/measures/why-carried';
 import { whyConstraint, whyEffectiveSize } from '../../../../src/analysis/measures/why-ties';
 import type { Contact } from '../../../../src/model/schema';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import { BURT, F8 } from '../../../fixtures/networks';
 import { contact } from '../../../scenes/support/tiny';
 
@@ -152,7 +152,7 @@ test('BK12: of any contacts, triads and counts agree, and each leg has all of it
     fc.property(anyContacts, camps, (contacts, of) => {
       const network = makeNetwork(contacts);
       const classes = Int32Array.from(of.slice(0, network.actors.length));
-      const counts = resultOf(brokerageCounts(network, classesApart(classes)));
+      const counts = toTheEnd(brokerageCounts(network, classesApart(classes)));
       const legs = contacts.map((one) => ({ id: one.id, ends: legEnds(one) }));
       const holders = (leg: string): string[] =>
         legs.filter(({ ends }) => ends.includes(leg)).map(({ id }) => id);
@@ -204,9 +204,9 @@ test('BK15: the pairs behind a betweenness add up to it, for any contacts, in ev
   fc.assert(
     fc.property(anyContacts, fc.constantFrom(...WAYS), (contacts, ways) => {
       const network = makeNetwork(contacts);
-      const values = resultOf(betweenness(network, ways));
+      const values = toTheEnd(betweenness(network, ways));
       for (const [at, actor] of network.actors.entries()) {
-        const { parts, count, total } = resultOf(whyBetweenness(network, actor, ways));
+        const { parts, count, total } = toTheEnd(whyBetweenness(network, actor, ways));
         expect(total).toBeCloseTo(values[at] ?? Number.NaN, 9);
         expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(total, 9);
         expect(parts).toHaveLength(count);
@@ -228,7 +228,7 @@ test('BK15: a pair has its part of the shortest paths and their length', () => {
     ['w', 'b'],
     ['v', 'c'],
   ]);
-  expect(resultOf(whyBetweenness(network, 'v', DIRECTED))).toEqual({
+  expect(toTheEnd(whyBetweenness(network, 'v', DIRECTED))).toEqual({
     parts: [
       { from: 'a', to: 'c', share: 1, steps: 2 },
       { from: 'a', to: 'b', share: 0.5, steps: 2 },
@@ -236,7 +236,7 @@ test('BK15: a pair has its part of the shortest paths and their length', () => {
     count: 2,
     total: 1.5,
   });
-  const { parts } = resultOf(whyBetweenness(network, 'v', { undirected: true, byContacts: false }));
+  const { parts } = toTheEnd(whyBetweenness(network, 'v', { undirected: true, byContacts: false }));
   expect(parts.map(({ from, to, share }) => `${from}${to} ${share}`)).toEqual([
     'ac 1',
     'bc 1',
@@ -248,9 +248,9 @@ test('BK15: a pair has its part of the shortest paths and their length', () => {
 test('BK14: the pairs are the largest, whatever order they are found in', () => {
   const network = networkOf(F8.arcs);
   for (const actor of network.actors) {
-    const all = resultOf(whyBetweenness(network, actor, DIRECTED));
+    const all = toTheEnd(whyBetweenness(network, actor, DIRECTED));
     for (const limit of [0, 1, 3]) {
-      const some = resultOf(whyBetweenness(network, actor, DIRECTED, limit));
+      const some = toTheEnd(whyBetweenness(network, actor, DIRECTED, limit));
       expect(some).toEqual({ ...all, parts: all.parts.slice(0, limit) });
     }
     expect(all.total).toBeCloseTo(F8.betweenness[network.actors.indexOf(actor)] ?? Number.NaN, 3);
@@ -261,7 +261,7 @@ test('BK16: what each neighbour adds makes up the constraint and the effective s
   fc.assert(
     fc.property(anyContacts, fc.constantFrom(...WAYS), (contacts, ways) => {
       const network = makeNetwork(contacts);
-      const holes = resultOf(structuralHoles(tiesOf(network, ways)));
+      const holes = toTheEnd(structuralHoles(tiesOf(network, ways)));
       for (const [at, actor] of network.actors.entries()) {
         const constraint = whyConstraint(network, actor, ways);
         const size = whyEffectiveSize(network, actor, ways);
@@ -301,7 +301,7 @@ test('BK14: of an actor not in the network, and of an empty network, there is no
   for (const network of [networkOf([]), networkOf(F8.arcs)]) {
     const nothing = { parts: [], count: 0 };
     expect(whyBrokerage(network, none(network), 'z', 'total')).toEqual({ ...nothing, reported: 0 });
-    expect(resultOf(whyBetweenness(network, 'z', DIRECTED))).toEqual({ ...nothing, total: 0 });
+    expect(toTheEnd(whyBetweenness(network, 'z', DIRECTED))).toEqual({ ...nothing, total: 0 });
     expect(whyConstraint(network, 'z', DIRECTED)).toEqual([]);
     expect(whyEffectiveSize(network, 'z', DIRECTED)).toEqual([]);
   }

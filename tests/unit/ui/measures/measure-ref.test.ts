@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { MEASURES, measureOf } from '../../../../src/analysis/measures/catalogue';
 import { makeNetwork } from '../../../../src/analysis/measures/make-network';
-import { type Measure, resultOf, settled } from '../../../../src/analysis/measures/types';
+import { type Measure, settled } from '../../../../src/analysis/measures/types';
 import { ar } from '../../../../src/i18n/ar';
 import { en } from '../../../../src/i18n/en';
+import { toTheEnd } from '../../../../src/model/to-the-end';
 import {
   KNOWN_MEASURES,
   MEASURE_IDS,
@@ -82,7 +83,7 @@ test('BV5 every measure, setting, option, column and figure has its word in both
   const network = makeNetwork([contact('one', 'a > b > c')]);
   const context = { classes: Int32Array.from([0, 1, 2]), leftOut: {} };
   const wanted = ALL.flatMap((measure) => {
-    const { columns, whole } = resultOf(measure.compute(network, {}, context));
+    const { columns, whole } = toTheEnd(measure.compute(network, {}, context));
     return [
       `measure.${measure.id}.name`,
       `measure.${measure.id}.caveat`,

@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { MEASURES } from '../../../../../src/analysis/measures/catalogue';
-import {
-  type Measure,
-  type ParamValues,
-  resultOf,
-} from '../../../../../src/analysis/measures/types';
+import type { Measure, ParamValues } from '../../../../../src/analysis/measures/types';
 import type { BrokerColumn } from '../../../../../src/model/orders';
+import { toTheEnd } from '../../../../../src/model/to-the-end';
 import { measuredOf } from '../../../../../src/ui/measures/measured';
 import { figureText, signedText } from '../../../../../src/ui/see/brokers/figures';
 import {
@@ -29,7 +26,7 @@ function table(id: string, params: ParamValues = {}) {
   const of = (name: string, given: ParamValues = {}) => {
     const measure = ALL.find((one) => one.id === name);
     if (!measure) throw new Error(`no ${name}`);
-    return resultOf(measure.compute(network, given, context));
+    return toTheEnd(measure.compute(network, given, context));
   };
   const figures = {
     actors: network.actors,
