@@ -56,6 +56,30 @@ for (const lang of ['en', 'ar'] as const) {
       await expect(page.locator('.answer-words')).toHaveText(all ?? '');
     });
 
+    test(`W13 the sentence of a question never stands beside another one's count (${lang})`, async ({
+      page,
+    }) => {
+      await openWhole(page);
+      const words = page.locator('.answer-words');
+      await words.waitFor();
+      await words.evaluate((node) => {
+        const seen: string[] = [];
+        Object.assign(window, { seen });
+        const note = () => seen.push(node.textContent ?? '');
+        new MutationObserver(note).observe(node, {
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+      });
+      const declined = lang === 'en' ? /^declined/ : /^مرفوض/;
+      await page.getByRole('checkbox', { name: declined }).check();
+      const wanted = contacts.filter(({ status }) => status === 'declined').length;
+      await expect(words).toHaveText(shown(lang, wanted));
+      const seen = await page.evaluate<string[]>('seen');
+      expect(seen).toEqual([await words.textContent()]);
+    });
+
     test(`H3 a step is undone and done again by name (${lang})`, async ({ page }) => {
       await openWhole(page);
       const declined = page.getByRole('checkbox', { name: lang === 'en' ? /^declined/ : /^مرفوض/ });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type FacetCounts, facetCounts, facetsBeingCounted } from '../../analysis/facets';
 import { WHOLE } from '../../analysis/worth-seeing';
-import { useLateView } from '../answer';
+import { useAnswer, useLateView } from '../answer';
 import { useApp } from '../context';
 import { inSlices } from '../in-slices';
 
@@ -10,13 +10,14 @@ import { inSlices } from '../in-slices';
  * counted in slices, and until it is there what was counted last stands. Null before the first.
  */
 export function useFacetCounts(): FacetCounts | null {
-  const { dataset, answers } = useApp();
+  const { dataset } = useApp();
+  const { base } = useAnswer();
   const { filter, window, undated, focus } = useLateView();
   const isMany = dataset.contacts.length > WHOLE.contacts;
   const asked = useMemo(() => {
-    const among = focus === null ? null : new Set(answers.get().base);
+    const among = focus === null ? null : new Set(base);
     return [dataset, { filter, window, undated }, among] as const;
-  }, [dataset, answers, filter, window, undated, focus]);
+  }, [dataset, base, filter, window, undated, focus]);
   const atOnce = useMemo(() => (isMany ? null : facetCounts(...asked)), [isMany, asked]);
   const [counted, setCounted] = useState<FacetCounts | null>(null);
   useEffect(() => {
