@@ -23,8 +23,9 @@ interface PerTest {
 /** Leaves the page as a new one: nothing open, nothing stored, nothing in the way of requests. */
 async function clean({ context, page }: Kept, origin: string): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
-  await page.goto('about:blank');
+  // A page of the same site: another one's would end the process, and its compiled code with it.
+  await page.goto(`${origin}/favicon.svg`);
+  await page.evaluate(() => sessionStorage.clear());
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await session.detach();
