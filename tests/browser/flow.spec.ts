@@ -195,7 +195,8 @@ test('FL15 where nothing was carried the view says so, and offers what went dire
   // The graph is there, but hidden.
   await page.goto('./?type=call&view=flow');
   const { t } = parts(page, 'en');
-  await expect(page.getByText(t('flow.none'))).toBeVisible();
+  const see = page.getByRole('region', { name: t('region.see') });
+  await expect(see.getByText(t('flow.none'))).toBeVisible();
   const calls = curated().contacts.filter(({ type }) => type === 'call');
   await page.getByRole('button', { name: t('flow.showDirect', { n: calls.length }) }).click();
   const flow = page.getByRole('listbox', { name: t('flow.label'), exact: true });
