@@ -16,6 +16,8 @@ export interface Clauses {
   readonly roles: number;
   /** Whether the ends and the carriers are those asked for; null where none are. */
   readonly ends: ((row: number) => boolean) | null;
+  /** By place in the dates of the index. */
+  readonly whens: readonly When[];
   readonly when: (row: number) => When;
 }
 
@@ -44,6 +46,7 @@ export function clausesOf(question: Question, index: ContactIndex, dataset: Data
     chosen: byFacet(flags),
     roles: roles === 0 ? ANY_ROLE : roles,
     ends: endsClause(question, dataset),
+    whens,
     when: (row) => whens[dates[row] ?? 0] ?? 'undated',
   };
 }

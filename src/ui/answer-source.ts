@@ -1,6 +1,6 @@
 import { egoNetwork } from '../analysis/ego';
 import { participants } from '../graph/build';
-import { type Selected, selectContacts } from '../graph/select';
+import { once, type Selected, selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { EVERYTHING } from '../model/filter';
 import type { Contact } from '../model/schema';
@@ -31,10 +31,11 @@ function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullA
   const anyTime = keep(found.anyTime);
   return {
     shown: found.shown === found.anyTime ? anyTime : keep(found.shown),
-    certain: keep(found.certain),
-    possible: keep(found.possible),
-    undated: keep(found.undated),
     anyTime,
+    byTime: once(() => {
+      const { certain, possible, undated } = found.byTime();
+      return { certain: keep(certain), possible: keep(possible), undated: keep(undated) };
+    }),
     base,
   };
 }

@@ -179,7 +179,8 @@ function account(teller: Teller): Piece[] {
 }
 
 /** “4 contacts (3 certainly, 1 possibly in the window)”. */
-function outcome({ shown, certain, possible, undated }: Selected, teller: Teller): string {
+function outcome({ shown, byTime }: Selected, teller: Teller): string {
+  const { certain, possible, undated } = byTime();
   const t = makeTranslator(teller.lang);
   const count = shown.length === 0 ? t('answer.none') : t('count.contacts', { n: shown.length });
   const split =

@@ -98,7 +98,7 @@ function flowFigure(app: App, options: OtherOptions): OtherFigure {
   const answer = app.answers.get();
   const told = toldAt(app.dataset, view.level);
   const contacts = told.contacts(answer.shown);
-  const faint = new Set(answer.possible.map(({ id }) => id));
+  const faint = new Set(answer.byTime().possible.map(({ id }) => id));
   const direct = ephemeral.flowDirect;
   const compose = (size: Size, filling: boolean): FlowScene =>
     composeFlow({ dataset, contacts, lang, size, measure, direct, faint, filling });

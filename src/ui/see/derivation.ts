@@ -152,7 +152,7 @@ export class Derivation {
       areas: !upright && (view.layout === 'bands' || !free),
       chain: chain?.drawn ?? null,
       // A bundle holds certain and possible ones alike.
-      faint: new Set(drawn.worth ? [] : answer.possible.map((contact) => contact.id)),
+      faint: new Set(drawn.worth ? [] : answer.byTime().possible.map((contact) => contact.id)),
       open: new Set(view.open),
     };
     return { scene: drawCast(cast, computed, input), composed: { input, base, computed } };

@@ -16,12 +16,18 @@ const US: End = { kind: 'actor', id: 'united-states' };
 const IRAN: End = { kind: 'actor', id: 'iran' };
 const MEETINGS_AND_CALLS: Partial<Filter> = { types: ['meeting', 'call'], statuses: ['occurred'] };
 
+/** An answer with its contacts by when they were. */
+const apart = (dataset: Dataset, question: Question) => {
+  const { shown, anyTime, byTime } = selectContacts(dataset, question);
+  return { shown, anyTime, ...byTime() };
+};
+
 const shown = (question: Question) =>
   selectContacts(CURATED, question).shown.map((contact) => contact.id);
 
 describe('the curated set', () => {
   test('F1 nothing chosen lets everything through', () => {
-    const { certain, possible, undated, shown } = selectContacts(CURATED, ask());
+    const { certain, possible, undated, shown } = apart(CURATED, ask());
     expect(shown).toEqual(CURATED.contacts);
     expect([certain.length, possible.length, undated.length]).toEqual([71, 0, 0]);
   });
@@ -47,7 +53,7 @@ describe('the curated set', () => {
   });
 
   test('F5 November 2023 by the bounds of the dates', () => {
-    const { certain, possible } = selectContacts(
+    const { certain, possible } = apart(
       CURATED,
       ask(MEETINGS_AND_CALLS, { window: NOVEMBER_2023 }),
     );
@@ -63,12 +69,12 @@ describe('the curated set', () => {
     const sent = ask({ actors: ['hamas'] });
     expect(shown(sent)).toEqual(['iran-to-hamas-hostages-2023']);
     const later = { from: day('2030-01-01'), to: day('2040-12-31') };
-    const { certain, possible } = selectContacts(CURATED, { ...sent, window: later });
+    const { certain, possible } = apart(CURATED, { ...sent, window: later });
     expect([certain.length, possible.length]).toEqual([0, 1]);
   });
 
   test('F5 seven approaches were declined in 2022, all certainly in it', () => {
-    const { certain, possible } = selectContacts(
+    const { certain, possible } = apart(
       CURATED,
       ask({ statuses: ['declined'] }, { window: YEAR_2022 }),
     );
@@ -94,7 +100,7 @@ describe('any set', () => {
     fc.assert(
       fc.property(anySet(), anyQuestion, (dataset, question) => {
         const expected = dataset.contacts.filter((one) => isShown(one, question, dataset));
-        const { shown, certain, possible, undated } = selectContacts(dataset, question);
+        const { shown, certain, possible, undated } = apart(dataset, question);
         expect(shown).toEqual(expected);
         const split = (when: string) => expected.filter((one) => whenOf(one, question) === when);
         expect(certain).toEqual(split('certain'));
@@ -111,7 +117,7 @@ describe('any set', () => {
     fc.assert(
       fc.property(anySet(), anyQuestion, (dataset, question) => {
         const undated = [true, false].map(
-          (letIn) => selectContacts(dataset, { ...question, undated: letIn }).undated,
+          (letIn) => apart(dataset, { ...question, undated: letIn }).undated,
         );
         expect(undated[0]).toEqual(undated[1]);
       }),
@@ -141,8 +147,8 @@ describe('any set', () => {
     fc.assert(
       fc.property(anySet(), anyWindow, fc.nat(60), fc.nat(60), (dataset, window, a, b) => {
         const wider = { from: window.from - a, to: window.to + b };
-        const inner = selectContacts(dataset, ask({}, { window }));
-        const outer = selectContacts(dataset, ask({}, { window: wider }));
+        const inner = apart(dataset, ask({}, { window }));
+        const outer = apart(dataset, ask({}, { window: wider }));
         const certain = new Set(outer.certain);
         const any = new Set([...outer.certain, ...outer.possible]);
         expect(inner.certain.every((one) => certain.has(one))).toBe(true);
@@ -156,7 +162,7 @@ describe('any set', () => {
       fc.property(anyTable(), anyQuestion, (made, question) => {
         const { table, plain } = bothWays(made);
         const ids = (of: Dataset) => {
-          const { shown, certain, possible, undated } = selectContacts(of, question);
+          const { shown, certain, possible, undated } = apart(of, question);
           return [shown, certain, possible, undated].map((list) => list.map(({ id }) => id));
         };
         expect(ids(table)).toEqual(ids(plain));

@@ -56,7 +56,7 @@ export function FlowView() {
   const { lang, t } = useWords();
   const told = useTold();
   const { dataset, shown: all } = useToldAnswer();
-  const { possible } = useAnswer();
+  const { possible } = useAnswer().byTime();
   const { ref: frame, width, height } = useSize<HTMLDivElement>();
   const root = useRef<HTMLDivElement>(null);
   const readout = useRef<HTMLParagraphElement>(null);
