@@ -143,24 +143,42 @@ export function bundleContacts(
 
 const isSingle = ({ from, to }: Contact): boolean => from.length === 1 && to.length === 1;
 
-/** The sums of all legs between a drawn actor and a rest, or two rests, the largest first. */
-function restLinesOf(
-  { actors }: Dataset,
-  { source, target }: Pick<PairIndex, 'source' | 'target'>,
-  counts: PairCounts,
-  drawn: Drawn,
-  rests: Rests,
-): Joined[] {
+/** Drawn actors and rests by number, and for each actor that of itself or of its rest; -1 for none. */
+interface Places {
+  readonly ids: readonly string[];
+  readonly of: Int32Array;
+}
+
+// The window of time moves among the same ones: of many thousands of actors this is made but once.
+const placed = new WeakMap<Drawn, { readonly rests: Rests; readonly places: Places }>();
+
+function placesOf({ actors }: Dataset, drawn: Drawn, rests: Rests): Places {
+  const known = placed.get(drawn);
+  if (known?.rests === rests) return known.places;
   const ids = [
     ...drawn.actors.map((at) => actors[at]?.id ?? ''),
     ...rests.actors.map(({ id }) => id),
   ];
   const place = new Map(ids.map((id, at) => [id, at]));
-  const width = ids.length;
-  const code = Int32Array.from(actors, ({ id }, at) => {
+  const of = Int32Array.from(actors, ({ id }, at) => {
     const group = drawn.is[at] === 1 ? id : rests.idOf(at);
     return place.get(group ?? '') ?? -1;
   });
+  const places = { ids, of };
+  placed.set(drawn, { rests, places });
+  return places;
+}
+
+/** The sums of all legs between a drawn actor and a rest, or two rests, the largest first. */
+function restLinesOf(
+  dataset: Dataset,
+  { source, target }: Pick<PairIndex, 'source' | 'target'>,
+  counts: PairCounts,
+  drawn: Drawn,
+  rests: Rests,
+): Joined[] {
+  const { ids, of: code } = placesOf(dataset, drawn, rests);
+  const width = ids.length;
   const sums = new Float64Array(width * width);
   for (let pair = 0; pair < source.length; pair += 1) {
     const weight = counts.legs[pair] ?? 0;

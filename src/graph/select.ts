@@ -20,12 +20,14 @@ export interface Selected {
   readonly shown: readonly Contact[];
   /** What answers the same question without its window; the same list as `shown` where it is all. */
   readonly anyTime: readonly Contact[];
-  /** The same apart: of half a million contacts parted when somebody first asks, and once. */
+  /** How many of `anyTime` are certain, possible and undated. */
+  readonly counts: Readonly<Record<keyof ByTime, number>>;
+  /** The same as lists: of half a million contacts parted when somebody first asks, and once. */
   readonly byTime: () => ByTime;
 }
 
 /** Makes something when it is first asked for, and only then. */
-export function once<Value>(make: () => Value): () => Value {
+function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
     made ??= { value: make() };
@@ -46,14 +48,19 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
   const isAll = letsIn.every((one) => one === 1);
   const anyTime: Contact[] = [];
   const shown: Contact[] = [];
+  const ofDate = new Uint32Array(clauses.whens.length);
   for (let row = 0; row < contacts.length; row += 1) {
     const contact = contacts[row];
     if (!contact || !passesAll(tests, row)) continue;
+    const date = dates[row] ?? 0;
+    ofDate[date] = (ofDate[date] ?? 0) + 1;
     if (tests.length > 0) anyTime.push(contact);
-    if (!isAll && letsIn[dates[row] ?? 0] === 1) shown.push(contact);
+    if (!isAll && letsIn[date] === 1) shown.push(contact);
   }
   // One list where nothing is left out: what is made of it need be made but once.
   const any = tests.length > 0 ? allOf(contacts, anyTime) : contacts;
+  const counts: Record<When, number> = { certain: 0, possible: 0, undated: 0, outside: 0 };
+  for (const [date, when] of clauses.whens.entries()) counts[when] += ofDate[date] ?? 0;
   const byTime = once(() => {
     const parted: Record<When, Contact[]> = { certain: [], possible: [], undated: [], outside: [] };
     let row = 0;
@@ -64,7 +71,7 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
     }
     return parted;
   });
-  return { shown: isAll ? any : allOf(any, shown), anyTime: any, byTime };
+  return { shown: isAll ? any : allOf(any, shown), anyTime: any, counts, byTime };
 }
 
 const allOf = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>

@@ -1,6 +1,6 @@
 import { egoNetwork } from '../analysis/ego';
 import { participants } from '../graph/build';
-import { once, type Selected, selectContacts } from '../graph/select';
+import { type Selected, selectContacts } from '../graph/select';
 import type { Dataset } from '../model/dataset';
 import { EVERYTHING } from '../model/filter';
 import type { Contact } from '../model/schema';
@@ -29,13 +29,17 @@ function answerTo(dataset: Dataset, view: View, base: readonly Contact[]): FullA
   const within = new Set(base);
   const keep = (list: readonly Contact[]) => list.filter((contact) => within.has(contact));
   const anyTime = keep(found.anyTime);
+  const { certain, possible, undated } = found.byTime();
+  const byTime = { certain: keep(certain), possible: keep(possible), undated: keep(undated) };
   return {
     shown: found.shown === found.anyTime ? anyTime : keep(found.shown),
     anyTime,
-    byTime: once(() => {
-      const { certain, possible, undated } = found.byTime();
-      return { certain: keep(certain), possible: keep(possible), undated: keep(undated) };
-    }),
+    counts: {
+      certain: byTime.certain.length,
+      possible: byTime.possible.length,
+      undated: byTime.undated.length,
+    },
+    byTime: () => byTime,
     base,
   };
 }

@@ -1,8 +1,8 @@
 /** For how long the page may be busy at a time with what is made in slices, ms: half a frame. */
 const BUSY = 8;
 
-/** Lets whatever else is waiting have its turn: a frame, a key, a message. */
-export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Lets whatever else is waiting have its turn, a frame, a key, a message: for some ms or none. */
+export const rest = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** How long a frame is waited for, ms: a page that nobody sees has none. */
 const NO_FRAME = 250;

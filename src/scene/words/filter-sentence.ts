@@ -179,16 +179,13 @@ function account(teller: Teller): Piece[] {
 }
 
 /** “4 contacts (3 certainly, 1 possibly in the window)”. */
-function outcome({ shown, byTime }: Selected, teller: Teller): string {
-  const { certain, possible, undated } = byTime();
+function outcome({ shown, counts }: Selected, teller: Teller): string {
+  const { certain, possible, undated } = counts;
   const t = makeTranslator(teller.lang);
   const count = shown.length === 0 ? t('answer.none') : t('count.contacts', { n: shown.length });
   const split =
-    teller.question.window && possible.length > 0
-      ? t('answer.split', { certain: certain.length, possible: possible.length })
-      : '';
-  const without =
-    teller.question.undated && undated.length > 0 ? t('answer.undated', { n: undated.length }) : '';
+    teller.question.window && possible > 0 ? t('answer.split', { certain, possible }) : '';
+  const without = teller.question.undated && undated > 0 ? t('answer.undated', { n: undated }) : '';
   const aside = [split, without].filter(Boolean).join(teller.lang === 'ar' ? '؛ ' : '; ');
   return aside === '' ? count : `${count} (${aside})`;
 }

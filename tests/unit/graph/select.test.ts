@@ -106,6 +106,11 @@ describe('any set', () => {
         expect(certain).toEqual(split('certain'));
         expect(possible).toEqual(split('possible'));
         if (question.undated) expect(undated).toEqual(split('undated'));
+        expect(selectContacts(dataset, question).counts).toMatchObject({
+          certain: certain.length,
+          possible: possible.length,
+          undated: undated.length,
+        });
         const letIn = question.undated ? undated.length : 0;
         expect(shown).toHaveLength(certain.length + possible.length + letIn);
       }),

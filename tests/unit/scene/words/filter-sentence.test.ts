@@ -87,7 +87,8 @@ describe('the present filter in words', () => {
   test('F13 undated contacts that are let in are told apart', () => {
     const contacts = CURATED.contacts.slice(0, 3);
     const parted = { certain: [], possible: contacts.slice(0, 2), undated: contacts.slice(2) };
-    const answer = { shown: contacts, anyTime: contacts, byTime: () => parted };
+    const counts = { certain: 0, possible: 2, undated: 1 };
+    const answer = { shown: contacts, anyTime: contacts, counts, byTime: () => parted };
     const question = ask({}, NOVEMBER_2023);
     expect(filterSentence(question, answer, CURATED, 'en')).toBe(
       'Contacts, November 2023: 3 contacts (0 certainly, 2 possibly in the window; 1 undated)',
