@@ -159,11 +159,9 @@ function placesOf({ actors }: Dataset, drawn: Drawn, rests: Rests): Places {
     ...drawn.actors.map((at) => actors[at]?.id ?? ''),
     ...rests.actors.map(({ id }) => id),
   ];
-  const place = new Map(ids.map((id, at) => [id, at]));
-  const of = Int32Array.from(actors, ({ id }, at) => {
-    const group = drawn.is[at] === 1 ? id : rests.idOf(at);
-    return place.get(group ?? '') ?? -1;
-  });
+  const own = drawn.actors.length;
+  const of = rests.of.map((rest) => (rest < 0 ? -1 : own + rest));
+  for (const [place, at] of drawn.actors.entries()) of[at] = place;
   const places = { ids, of };
   placed.set(drawn, { rests, places });
   return places;
@@ -180,9 +178,8 @@ function restLinesOf(
   const { ids, of: code } = placesOf(dataset, drawn, rests);
   const width = ids.length;
   const sums = new Float64Array(width * width);
-  for (let pair = 0; pair < source.length; pair += 1) {
+  for (const pair of counts.touched) {
     const weight = counts.legs[pair] ?? 0;
-    if (weight === 0) continue;
     const [a, b] = [code[source[pair] ?? 0] ?? -1, code[target[pair] ?? 0] ?? -1];
     const isOwn = a < drawn.actors.length && b < drawn.actors.length;
     if (a < 0 || b < 0 || a === b || isOwn) continue;

@@ -36,23 +36,41 @@ const POOL = 4000;
 const BUCKETS = 4096;
 
 /** Pairs of either direction by how often they met, the most first; of equals the first in the data. */
-function strongest({ back, source, target }: PairIndex, legs: Uint32Array): number[] {
-  const both = (pair: number): number =>
-    (legs[pair] ?? 0) + (back[pair] === pair ? 0 : (legs[back[pair] ?? 0] ?? 0));
-  const isFirst = (pair: number) => pair <= (back[pair] ?? pair) && source[pair] !== target[pair];
+function strongest(
+  { back, source, target }: PairIndex,
+  { legs, touched }: Pick<PairCounts, 'legs' | 'touched'>,
+): number[] {
+  const [pairs, weights] = [new Uint32Array(touched.length), new Uint32Array(touched.length)];
   const sizes = new Uint32Array(BUCKETS);
-  for (let pair = 0; pair < legs.length; pair += 1) {
-    if (!isFirst(pair)) continue;
-    const size = Math.min(both(pair), BUCKETS - 1);
+  let found = 0;
+  for (const pair of touched) {
+    const other = back[pair] ?? pair;
+    // The two directions of a pair are one, which goes by the first of them.
+    if (source[pair] === target[pair] || (other < pair && (legs[other] ?? 0) > 0)) continue;
+    const both = (legs[pair] ?? 0) + (other === pair ? 0 : (legs[other] ?? 0));
+    pairs[found] = Math.min(pair, other);
+    weights[found++] = both;
+    const size = Math.min(both, BUCKETS - 1);
     sizes[size] = (sizes[size] ?? 0) + 1;
   }
   let least = BUCKETS - 1;
   for (let sum = sizes[least] ?? 0; sum < POOL && least > 1; sum += sizes[least] ?? 0) least -= 1;
-  const pool: number[] = [];
-  for (let pair = 0; pair < legs.length; pair += 1) {
-    if (isFirst(pair) && both(pair) >= least) pool.push(pair);
+  const pool: { readonly pair: number; readonly both: number }[] = [];
+  for (let at = 0; at < found; at += 1) {
+    const both = weights[at] ?? 0;
+    if (both >= least) pool.push({ pair: pairs[at] ?? 0, both });
   }
-  return pool.sort((a, b) => both(b) - both(a) || a - b).slice(0, POOL);
+  return pool
+    .sort((a, b) => b.both - a.both || a.pair - b.pair)
+    .slice(0, POOL)
+    .map(({ pair }) => pair);
+}
+
+/** The places that have more than nothing. */
+function placesWith(counts: Uint8Array | Uint32Array): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < counts.length; at += 1) if ((counts[at] ?? 0) > 0) places.push(at);
+  return places;
 }
 
 /** By camp, the place of each undrawn actor that was asked for: the busiest first. */
@@ -95,12 +113,11 @@ export function chooseDrawn(
       if (always.has(id)) draw(at);
     });
   }
-  const carriers = [...counts.carried.keys()]
-    .filter((at) => (counts.carried[at] ?? 0) > 0)
+  const carriers = placesWith(counts.carried)
     .sort((a, b) => (counts.carried[b] ?? 0) - (counts.carried[a] ?? 0) || a - b)
     .slice(0, Math.floor(budget.actors / 3));
   for (const at of carriers) draw(at);
-  const pool = strongest(pairs, counts.legs);
+  const pool = strongest(pairs, counts);
   const drawn = (at: number | undefined) => at !== undefined && is[at] === 1;
   for (const pair of pool) {
     const ends = [pairs.source[pair] ?? 0, pairs.target[pair] ?? 0];
@@ -118,7 +135,7 @@ export function chooseDrawn(
     kept.push(pair);
   }
   return {
-    actors: [...is.keys()].filter((at) => is[at] === 1),
+    actors: placesWith(is),
     is,
     pairs: [...new Set(kept.flatMap((pair) => [pair, pairs.back[pair] ?? pair]))],
   };

@@ -6,6 +6,8 @@ import type { Contact } from '../model/schema';
 export interface PairCounts {
   /** By pair: all its legs, of carried contacts too. */
   readonly legs: Uint32Array;
+  /** The pairs that met at all, each once: of half a million mostly a few. */
+  readonly touched: Uint32Array;
   /** By actor: contacts it is in, contacts it carried, and 1 where it is in any. */
   readonly contacts: Uint32Array;
   readonly carried: Uint32Array;
@@ -32,6 +34,8 @@ export function countPairs(
 function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[]): PairCounts {
   const { starts, legs, source, rowOf } = pairs;
   const sum = new Uint32Array(source.length);
+  const touched = new Uint32Array(source.length);
+  let different = 0;
   const [all, carried] = [new Uint32Array(pairs.actors), new Uint32Array(pairs.actors)];
   const met = new Uint8Array(pairs.actors);
   const mediated: Contact[] = [];
@@ -48,7 +52,9 @@ function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[])
     const end = starts ? (starts[row + 1] ?? 0) : row + 1;
     for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
       const pair = legs[at] ?? 0;
-      sum[pair] = (sum[pair] ?? 0) + 1;
+      const before = sum[pair] ?? 0;
+      if (before === 0) touched[different++] = pair;
+      sum[pair] = before + 1;
     }
     if (table && !isMediated) {
       add(all, table.from[row] ?? 0);
@@ -63,5 +69,12 @@ function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[])
     for (const id of new Set(contact.via)) add(carried, number.get(id) ?? 0);
     if (isMediated) mediated.push(contact);
   }
-  return { legs: sum, contacts: all, carried, met, mediated };
+  return {
+    legs: sum,
+    touched: touched.slice(0, different),
+    contacts: all,
+    carried,
+    met,
+    mediated,
+  };
 }

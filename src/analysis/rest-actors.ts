@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset';
 import { plainActor } from '../model/plain-actor';
 import type { Actor } from '../model/schema';
+import { campNumbers } from './camp-numbers';
 import type { Drawn, RestName } from './choose-drawn';
 
 /** Before the camp whose undrawn actors an id stands for; nothing behind it: those without one. */
@@ -8,8 +9,8 @@ export const REST = 'rest:';
 
 export interface Rests {
   readonly actors: readonly Actor[];
-  /** The rest that an undrawn actor is in, by its place in the data. */
-  readonly idOf: (at: number) => string | undefined;
+  /** By actor, the place in `actors` of the rest that it is in unless it is drawn; -1 for none. */
+  readonly of: Int32Array;
 }
 
 function restActor(camp: string | null, name: RestName): Actor {
@@ -25,19 +26,17 @@ export function restActors(
   drawn: Drawn,
   nameRest: (camp: string | null, count: number) => RestName,
 ): Rests {
-  const counts = new Map<string | null, number>();
-  dataset.actors.forEach(({ camp }, at) => {
-    if (met[at] === 1 && drawn.is[at] !== 1) counts.set(camp, (counts.get(camp) ?? 0) + 1);
-  });
+  const numbers = campNumbers(dataset);
   const camps = [...dataset.meta.camps.map(({ id }) => id), null];
-  return {
-    actors: camps.flatMap((camp) => {
-      const count = counts.get(camp);
-      return count === undefined ? [] : [restActor(camp, nameRest(camp, count))];
-    }),
-    idOf: (at) => {
-      const actor = dataset.actors[at];
-      return actor && met[at] === 1 ? `${REST}${actor.camp ?? ''}` : undefined;
-    },
-  };
+  const counts = new Uint32Array(camps.length);
+  for (const [at, camp] of numbers.entries()) {
+    if (met[at] === 1 && drawn.is[at] !== 1) counts[camp] = (counts[camp] ?? 0) + 1;
+  }
+  const actors: Actor[] = [];
+  const places = camps.map((camp, at) => {
+    const count = counts[at] ?? 0;
+    return count === 0 ? -1 : actors.push(restActor(camp, nameRest(camp, count))) - 1;
+  });
+  const of = Int32Array.from(numbers, (camp, at) => (met[at] === 1 ? (places[camp] ?? -1) : -1));
+  return { actors, of };
 }

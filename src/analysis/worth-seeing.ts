@@ -123,7 +123,7 @@ export function worthSeeing(
       number ??= new Map(dataset.actors.map((actor, place) => [actor.id, place]));
       const at = number.get(id);
       if (at === undefined) return null;
-      return drawn.is[at] === 1 ? id : (rests.idOf(at) ?? null);
+      return drawn.is[at] === 1 ? id : (rests.actors[rests.of[at] ?? -1]?.id ?? null);
     },
     bundleOf: (contact) => bundles.of(contact),
     drawn: {

@@ -42,6 +42,8 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
   const { contacts, dates } = index;
   const tests = testsOf(FACETS, index, clauses);
   if (clauses.ends) tests.unshift(clauses.ends);
+  const [only] = tests;
+  const passes = only && tests.length === 1 ? only : (row: number) => passesAll(tests, row);
   const letsIn = Uint8Array.from(clauses.whens, (when) =>
     when === 'undated' ? Number(question.undated) : Number(when !== 'outside'),
   );
@@ -51,7 +53,7 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
   const ofDate = new Uint32Array(clauses.whens.length);
   for (let row = 0; row < contacts.length; row += 1) {
     const contact = contacts[row];
-    if (!contact || !passesAll(tests, row)) continue;
+    if (!contact || !passes(row)) continue;
     const date = dates[row] ?? 0;
     ofDate[date] = (ofDate[date] ?? 0) + 1;
     if (tests.length > 0) anyTime.push(contact);
