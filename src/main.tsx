@@ -11,6 +11,7 @@ import { makeKeeper } from './state/storage';
 import { createAppStore } from './state/store';
 import { dressPage } from './ui/dress-page';
 import { Failure } from './ui/Failure';
+import { watchReader } from './ui/in-slices';
 import { loadData } from './ui/load-data';
 import { loadFonts } from './ui/load-fonts';
 import { Root } from './ui/Root';
@@ -48,6 +49,7 @@ async function start(root: HTMLElement): Promise<void> {
     const app = session.top();
     if (app) notify(app.store, 'notice.unknown', { problem: String(problem) });
   };
+  watchReader(window);
   window.addEventListener('error', (event) => tell(event.message));
   window.addEventListener('unhandledrejection', (event) => tell(event.reason));
   createRoot(root).render(<Root session={session} />);

@@ -17,13 +17,39 @@ export const nextFrame = (): Promise<void> =>
     });
   });
 
+/** How long after a key or a press what nobody waits for rests, ms; under a steady hand it still goes on. */
+const AT_WORK = 300;
+
+let lastAct = Number.NEGATIVE_INFINITY;
+
+/** Notes when the reader does something, so that what is made in the background can give way. */
+export function watchReader(target: EventTarget): void {
+  const note = () => {
+    lastAct = performance.now();
+  };
+  for (const kind of ['keydown', 'pointerdown', 'wheel']) {
+    target.addEventListener(kind, note, { capture: true, passive: true });
+  }
+  const drag = (event: Event) => {
+    if (event instanceof PointerEvent && event.buttons !== 0) note();
+  };
+  target.addEventListener('pointermove', drag, { capture: true, passive: true });
+}
+
+/** How long to rest before the next slice, ms. */
+function pause(isBackground: boolean): number {
+  return isBackground ? Math.max(0, lastAct + AT_WORK - performance.now()) : 0;
+}
+
 /**
  * Runs in the page what is made step by step, with a rest after each step or some short ones; null
- * where it is no longer wanted. What a step throws is thrown.
+ * where it is no longer wanted. What nobody waits for (`isBackground`) also rests a while after each
+ * act of the reader. What a step throws is thrown.
  */
 export async function inSlices<Result>(
   making: Generator<unknown, Result>,
   wanted: () => boolean = () => true,
+  isBackground: () => boolean = () => false,
 ): Promise<Result | null> {
   let began = performance.now();
   for (;;) {
@@ -31,7 +57,7 @@ export async function inSlices<Result>(
     const step = making.next();
     if (step.done) return step.value;
     if (performance.now() - began < BUSY) continue;
-    await rest();
+    await rest(pause(isBackground()));
     began = performance.now();
   }
 }

@@ -23,7 +23,11 @@ export function useFacetCounts(): FacetCounts | null {
   useEffect(() => {
     if (!isMany) return;
     let wanted = true;
-    void inSlices(facetsBeingCounted(...asked), () => wanted).then((counts) => {
+    void inSlices(
+      facetsBeingCounted(...asked),
+      () => wanted,
+      () => true,
+    ).then((counts) => {
       if (counts) setCounted(counts);
     });
     return () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Search, searchBeingMade } from '../../analysis/search/search';
 import { isLarge } from '../../analysis/worth-seeing';
 import type { Dataset } from '../../model/dataset';
@@ -13,10 +13,18 @@ const made = new WeakMap<Dataset, Search>();
 export function useSearch(dataset: Dataset, isWanted: boolean): Search | null {
   const begins = isWanted || isLarge(dataset, dataset.contacts);
   const [search, setSearch] = useState<Search | null>(() => made.get(dataset) ?? null);
+  const asked = useRef(isWanted);
+  useEffect(() => {
+    asked.current = isWanted;
+  }, [isWanted]);
   useEffect(() => {
     if (!begins || made.has(dataset)) return;
     let wanted = true;
-    void inSlices(searchBeingMade(dataset), () => wanted).then((found) => {
+    void inSlices(
+      searchBeingMade(dataset),
+      () => wanted,
+      () => !asked.current,
+    ).then((found) => {
       if (!found) return;
       made.set(dataset, found);
       setSearch(() => found);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSlices } from '../../../src/ui/in-slices';
+import { inSlices, watchReader } from '../../../src/ui/in-slices';
 
 /** Keeps the thread for a while, as a step over half a million contacts would. */
 function busy(ms: number): void {
@@ -40,4 +40,17 @@ test('W13 what a step throws is thrown', async () => {
     throw new Error('a broken step');
   })();
   await expect(inSlices(failing)).rejects.toThrow('a broken step');
+});
+
+test('W13 what nobody waits for rests after each act of the reader, and goes on all the same', async () => {
+  const reader = new EventTarget();
+  watchReader(reader);
+  const timed = async (isBackground: boolean) => {
+    const began = performance.now();
+    reader.dispatchEvent(new Event('keydown'));
+    expect(await inSlices(counting(2, 10, []), undefined, () => isBackground)).toBe('made');
+    return performance.now() - began;
+  };
+  expect(await timed(false)).toBeLessThan(200);
+  expect(await timed(true)).toBeGreaterThan(250);
 });
