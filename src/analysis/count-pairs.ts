@@ -1,4 +1,5 @@
 import type { PairIndex } from '../graph/pair-index';
+import { rowsOf } from '../graph/rows';
 import type { Dataset } from '../model/dataset';
 import type { Contact } from '../model/schema';
 
@@ -32,7 +33,7 @@ export function countPairs(
 }
 
 function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[]): PairCounts {
-  const { starts, legs, source, rowOf } = pairs;
+  const { starts, legs, source } = pairs;
   const sum = new Uint32Array(source.length);
   const touched = new Uint32Array(source.length);
   let different = 0;
@@ -45,10 +46,11 @@ function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[])
     met[at] = 1;
   };
   const { table } = dataset;
-  for (const contact of contacts) {
-    const row = rowOf(contact);
+  for (const row of rowsOf(dataset, contacts)) {
     if (row < 0) continue;
-    const isMediated = table ? (table.via?.[row] ?? -1) >= 0 : contact.via.length > 0;
+    const isMediated = table
+      ? (table.via?.[row] ?? -1) >= 0
+      : (dataset.contacts[row]?.via.length ?? 0) > 0;
     const end = starts ? (starts[row + 1] ?? 0) : row + 1;
     for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
       const pair = legs[at] ?? 0;
@@ -61,6 +63,8 @@ function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[])
       if (table.to[row] !== table.from[row]) add(all, table.to[row] ?? 0);
       continue;
     }
+    const contact = dataset.contacts[row];
+    if (!contact) continue;
     if (number.size === 0) {
       for (const [at, { id }] of dataset.actors.entries()) number.set(id, at);
     }

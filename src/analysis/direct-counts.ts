@@ -1,4 +1,5 @@
 import type { PairIndex } from '../graph/pair-index';
+import { rowsOf } from '../graph/rows';
 import type { Dataset } from '../model/dataset';
 import { type Contact, STATUSES } from '../model/schema';
 
@@ -19,8 +20,8 @@ export interface DirectCount {
  * these are, each once, however many of the pairs it joins.
  */
 export function directCounts(
-  { starts, legs, source, rowOf }: PairIndex,
-  { table }: Dataset,
+  { starts, legs, source }: PairIndex,
+  dataset: Dataset,
   contacts: readonly Contact[],
   pairs: readonly number[],
 ): { readonly counts: readonly DirectCount[]; readonly contacts: number } {
@@ -28,24 +29,26 @@ export function directCounts(
   const slots = new Uint32Array(source.length);
   for (const [at, pair] of pairs.entries()) slots[pair] = at + 1;
   const count = new Uint32Array((pairs.length + 1) * STATUS_COUNT);
-  const last: Contact[] = [];
+  const last = new Int32Array(count.length).fill(-1);
+  const { table } = dataset;
   const mutual = new Uint8Array(pairs.length + 1);
   const code = new Map(STATUSES.map((one, at) => [one, at]));
   let sum = 0;
-  for (const contact of contacts) {
-    const row = rowOf(contact);
+  for (const row of rowsOf(dataset, contacts)) {
     if (row < 0) continue;
+    const contact = table ? null : dataset.contacts[row];
     let isIn = false;
     const end = starts ? (starts[row + 1] ?? 0) : row + 1;
     for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
       const slot = slots[legs[at] ?? 0] ?? 0;
       if (slot === 0) continue;
-      if (table ? (table.via?.[row] ?? -1) >= 0 : contact.via.length > 0) break;
-      const status = table ? (table.status[row] ?? 0) : (code.get(contact.status) ?? 0);
-      const cell = slot * STATUS_COUNT + status;
+      const isMediated = table ? (table.via?.[row] ?? -1) >= 0 : (contact?.via.length ?? 0) > 0;
+      if (isMediated) break;
+      const status = table ? table.status[row] : code.get(contact?.status ?? 'occurred');
+      const cell = slot * STATUS_COUNT + (status ?? 0);
       count[cell] = (count[cell] ?? 0) + 1;
-      last[cell] = contact;
-      if (table ? table.mutual[row] === 1 : contact.mutual) mutual[slot] = 1;
+      last[cell] = row;
+      if (table ? table.mutual[row] === 1 : contact?.mutual) mutual[slot] = 1;
       isIn = true;
     }
     if (isIn) sum += 1;
@@ -53,7 +56,7 @@ export function directCounts(
   const counts = pairs.flatMap((pair, at) =>
     STATUSES.flatMap((status, k): DirectCount[] => {
       const cell = (at + 1) * STATUS_COUNT + k;
-      const one = last[cell];
+      const one = dataset.contacts[last[cell] ?? -1];
       if (!one) return [];
       return [{ pair, status, count: count[cell] ?? 0, mutual: mutual[at + 1] === 1, last: one }];
     }),

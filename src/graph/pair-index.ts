@@ -1,7 +1,5 @@
 import type { Dataset } from '../model/dataset';
-import { EventContact } from '../model/event-dataset';
 import type { EventTable } from '../model/event-table';
-import type { Contact } from '../model/schema';
 import { toTheEnd } from '../model/to-the-end';
 import { legsOf } from './build';
 
@@ -22,7 +20,6 @@ export interface PairIndex {
   /** Pairs of the legs of a row stand in `legs` from `starts[row]`; null: one leg a row, at `row`. */
   readonly starts: Uint32Array | null;
   readonly legs: Uint32Array;
-  readonly rowOf: (contact: Contact) => number;
 }
 
 interface Legs {
@@ -162,12 +159,6 @@ function* backing(
   return back;
 }
 
-function rowsOf(dataset: Dataset): PairIndex['rowOf'] {
-  if (dataset.table) return (contact) => (contact instanceof EventContact ? contact.row : -1);
-  const rows = new Map(dataset.contacts.map((contact, row) => [contact, row]));
-  return (contact) => rows.get(contact) ?? -1;
-}
-
 const made = new WeakMap<Dataset, PairIndex>();
 
 /** The pairs of a data set, found on first use and always the same. */
@@ -186,8 +177,7 @@ export function* pairsBeingFound(dataset: Dataset): Generator<void, PairIndex> {
   yield;
   const back = yield* backing(source, target, actors);
   const { starts } = legs;
-  const rowOf = rowsOf(dataset);
-  const index: PairIndex = { actors, source, target, first, back, starts, legs: pairOf, rowOf };
+  const index: PairIndex = { actors, source, target, first, back, starts, legs: pairOf };
   made.set(dataset, index);
   return index;
 }

@@ -3,6 +3,7 @@ import { FACETS, type Question } from '../model/filter';
 import type { Contact } from '../model/schema';
 import { clausesOf, passesAll, testsOf, type When } from './clauses';
 import { makeIndex } from './contact-index';
+import { keepRows, rowsOf } from './rows';
 
 /** The contacts of an answer by when they were, each list in the order of the data. */
 export interface ByTime {
@@ -35,6 +36,28 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
+/** Contacts of a data set that are kept, with their rows. */
+class Kept {
+  private readonly contacts: Contact[] = [];
+  private readonly rows: Int32Array;
+
+  constructor(private readonly dataset: Dataset) {
+    this.rows = new Int32Array(dataset.contacts.length);
+  }
+
+  add(contact: Contact, row: number): void {
+    this.rows[this.contacts.push(contact) - 1] = row;
+  }
+
+  /** Those kept; the list they are from, where that is all of it. */
+  list(all: readonly Contact[]): readonly Contact[] {
+    const { contacts, dataset, rows } = this;
+    if (contacts.length === all.length) return all;
+    keepRows(dataset, contacts, rows.slice(0, contacts.length));
+    return contacts;
+  }
+}
+
 /** The contacts of a data set that answer a question (rules F1–F6). */
 export function selectContacts(dataset: Dataset, question: Question): Selected {
   const index = makeIndex(dataset);
@@ -48,33 +71,28 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
     when === 'undated' ? Number(question.undated) : Number(when !== 'outside'),
   );
   const isAll = letsIn.every((one) => one === 1);
-  const anyTime: Contact[] = [];
-  const shown: Contact[] = [];
+  // One list where nothing is left out: what is made of it need be made but once.
+  const anyTime = tests.length > 0 ? new Kept(dataset) : null;
+  const shown = isAll ? null : new Kept(dataset);
   const ofDate = new Uint32Array(clauses.whens.length);
   for (let row = 0; row < contacts.length; row += 1) {
     const contact = contacts[row];
     if (!contact || !passes(row)) continue;
     const date = dates[row] ?? 0;
     ofDate[date] = (ofDate[date] ?? 0) + 1;
-    if (tests.length > 0) anyTime.push(contact);
-    if (!isAll && letsIn[date] === 1) shown.push(contact);
+    anyTime?.add(contact, row);
+    if (letsIn[date] === 1) shown?.add(contact, row);
   }
-  // One list where nothing is left out: what is made of it need be made but once.
-  const any = tests.length > 0 ? allOf(contacts, anyTime) : contacts;
+  const any = anyTime?.list(contacts) ?? contacts;
   const counts: Record<When, number> = { certain: 0, possible: 0, undated: 0, outside: 0 };
   for (const [date, when] of clauses.whens.entries()) counts[when] += ofDate[date] ?? 0;
   const byTime = once(() => {
     const parted: Record<When, Contact[]> = { certain: [], possible: [], undated: [], outside: [] };
-    let row = 0;
-    for (const contact of any) {
-      // Both lists are in the order of the data.
-      while (contacts[row] !== contact) row += 1;
-      parted[clauses.when(row)].push(contact);
+    for (const row of rowsOf(dataset, any)) {
+      const contact = contacts[row];
+      if (contact) parted[clauses.when(row)].push(contact);
     }
     return parted;
   });
-  return { shown: isAll ? any : allOf(any, shown), anyTime: any, counts, byTime };
+  return { shown: shown?.list(any) ?? any, anyTime: any, counts, byTime };
 }
-
-const allOf = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>
-  some.length === all.length ? all : some;
