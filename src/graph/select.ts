@@ -36,25 +36,32 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Contacts of a data set that are kept, with their rows. */
+/** Rows of a data set that are kept. */
 class Kept {
-  private readonly contacts: Contact[] = [];
   private readonly rows: Int32Array;
+  private count = 0;
 
   constructor(private readonly dataset: Dataset) {
     this.rows = new Int32Array(dataset.contacts.length);
   }
 
-  add(contact: Contact, row: number): void {
-    this.rows[this.contacts.push(contact) - 1] = row;
+  add(row: number): void {
+    this.rows[this.count++] = row;
   }
 
-  /** Those kept; the list they are from, where that is all of it. */
+  /** Their contacts; the list they are from, where that is all of it. */
   list(all: readonly Contact[]): readonly Contact[] {
-    const { contacts, dataset, rows } = this;
-    if (contacts.length === all.length) return all;
-    keepRows(dataset, contacts, rows.slice(0, contacts.length));
-    return contacts;
+    if (this.count === all.length) return all;
+    const { contacts } = this.dataset;
+    const rows = this.rows.slice(0, this.count);
+    // As long as it will be from the start: half a million times one more is copied many times.
+    const list = new Array<Contact>(rows.length);
+    for (let at = 0; at < rows.length; at += 1) {
+      const contact = contacts[rows[at] ?? -1];
+      if (contact) list[at] = contact;
+    }
+    keepRows(this.dataset, list, rows);
+    return list;
   }
 }
 
@@ -65,8 +72,8 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
   const { contacts, dates } = index;
   const tests = testsOf(FACETS, index, clauses);
   if (clauses.ends) tests.unshift(clauses.ends);
-  const [only] = tests;
-  const passes = only && tests.length === 1 ? only : (row: number) => passesAll(tests, row);
+  const [only = null] = tests;
+  const passes = tests.length > 1 ? (row: number) => passesAll(tests, row) : only;
   const letsIn = Uint8Array.from(clauses.whens, (when) =>
     when === 'undated' ? Number(question.undated) : Number(when !== 'outside'),
   );
@@ -76,12 +83,11 @@ export function selectContacts(dataset: Dataset, question: Question): Selected {
   const shown = isAll ? null : new Kept(dataset);
   const ofDate = new Uint32Array(clauses.whens.length);
   for (let row = 0; row < contacts.length; row += 1) {
-    const contact = contacts[row];
-    if (!contact || !passes(row)) continue;
+    if (passes !== null && !passes(row)) continue;
     const date = dates[row] ?? 0;
     ofDate[date] = (ofDate[date] ?? 0) + 1;
-    anyTime?.add(contact, row);
-    if (letsIn[date] === 1) shown?.add(contact, row);
+    anyTime?.add(row);
+    if (letsIn[date] === 1) shown?.add(row);
   }
   const any = anyTime?.list(contacts) ?? contacts;
   const counts: Record<When, number> = { certain: 0, possible: 0, undated: 0, outside: 0 };

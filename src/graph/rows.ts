@@ -1,0 +1,35 @@
+import type { Dataset } from '../model/dataset';
+import { EventContact } from '../model/event-dataset';
+import type { Contact } from '../model/schema';
+
+interface Known {
+  readonly dataset: Dataset;
+  readonly rows: Int32Array;
+}
+
+const known = new WeakMap<readonly Contact[], Known>();
+
+/** Keeps the rows of a list, which whoever made the list knew anyway. */
+export function keepRows(dataset: Dataset, contacts: readonly Contact[], rows: Int32Array): void {
+  known.set(contacts, { dataset, rows });
+}
+
+function findRows(dataset: Dataset, contacts: readonly Contact[]): Int32Array {
+  if (dataset.table) {
+    return Int32Array.from(contacts, (one) => (one instanceof EventContact ? one.row : -1));
+  }
+  const places = new Map(dataset.contacts.map((contact, row) => [contact, row]));
+  return Int32Array.from(contacts, (one) => places.get(one) ?? -1);
+}
+
+/**
+ * Where the contacts of a list stand in their data set; -1 for one that does not. Found once for a
+ * list: sums over half a million contacts go over numbers, and look at no object.
+ */
+export function rowsOf(dataset: Dataset, contacts: readonly Contact[]): Int32Array {
+  const before = known.get(contacts);
+  if (before?.dataset === dataset) return before.rows;
+  const rows = findRows(dataset, contacts);
+  keepRows(dataset, contacts, rows);
+  return rows;
+}
