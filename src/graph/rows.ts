@@ -14,12 +14,23 @@ export function keepRows(dataset: Dataset, contacts: readonly Contact[], rows: I
   known.set(contacts, { dataset, rows });
 }
 
+const places = new WeakMap<Dataset, ReadonlyMap<Contact, number>>();
+
+/** By contact, where it stands; made once for a data set. */
+function placesOf(dataset: Dataset): ReadonlyMap<Contact, number> {
+  const before = places.get(dataset);
+  if (before) return before;
+  const made = new Map(dataset.contacts.map((contact, row) => [contact, row]));
+  places.set(dataset, made);
+  return made;
+}
+
 function findRows(dataset: Dataset, contacts: readonly Contact[]): Int32Array {
   if (dataset.table) {
     return Int32Array.from(contacts, (one) => (one instanceof EventContact ? one.row : -1));
   }
-  const places = new Map(dataset.contacts.map((contact, row) => [contact, row]));
-  return Int32Array.from(contacts, (one) => places.get(one) ?? -1);
+  const rows = placesOf(dataset);
+  return Int32Array.from(contacts, (one) => rows.get(one) ?? -1);
 }
 
 /**
