@@ -1,5 +1,5 @@
 import type { PairIndex } from '../graph/pair-index';
-import { rowsOf } from '../graph/rows';
+import { rowsOf, wentThrough } from '../graph/rows';
 import type { Dataset } from '../model/dataset';
 import type { Contact } from '../model/schema';
 
@@ -48,9 +48,7 @@ function count(pairs: PairIndex, dataset: Dataset, contacts: readonly Contact[])
   const { table } = dataset;
   for (const row of rowsOf(dataset, contacts)) {
     if (row < 0) continue;
-    const isMediated = table
-      ? (table.via?.[row] ?? -1) >= 0
-      : (dataset.contacts[row]?.via.length ?? 0) > 0;
+    const isMediated = wentThrough(dataset, row);
     const end = starts ? (starts[row + 1] ?? 0) : row + 1;
     for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
       const pair = legs[at] ?? 0;

@@ -1,5 +1,5 @@
 import type { PairIndex } from '../graph/pair-index';
-import { rowsOf } from '../graph/rows';
+import { rowsOf, wentThrough } from '../graph/rows';
 import type { Dataset } from '../model/dataset';
 import { type Contact, STATUSES } from '../model/schema';
 
@@ -42,8 +42,7 @@ export function directCounts(
     for (let at = starts ? (starts[row] ?? 0) : row; at < end; at += 1) {
       const slot = slots[legs[at] ?? 0] ?? 0;
       if (slot === 0) continue;
-      const isMediated = table ? (table.via?.[row] ?? -1) >= 0 : (contact?.via.length ?? 0) > 0;
-      if (isMediated) break;
+      if (wentThrough(dataset, row)) break;
       const status = table ? table.status[row] : code.get(contact?.status ?? 'occurred');
       const cell = slot * STATUS_COUNT + (status ?? 0);
       count[cell] = (count[cell] ?? 0) + 1;

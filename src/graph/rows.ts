@@ -44,3 +44,8 @@ export function rowsOf(dataset: Dataset, contacts: readonly Contact[]): Int32Arr
   keepRows(dataset, contacts, rows);
   return rows;
 }
+
+/** Whether the contact of a row went through a carrier. */
+export function wentThrough({ table, contacts }: Dataset, row: number): boolean {
+  return table ? (table.via?.[row] ?? -1) >= 0 : (contacts[row]?.via.length ?? 0) > 0;
+}

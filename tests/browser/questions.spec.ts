@@ -99,6 +99,21 @@ test('F14 an empty answer says which choice emptied it, and undoes that one', as
   await expect(page.locator('.answer-words')).toHaveText(/1 contact/);
 });
 
+test('F14 what undoes one choice keeps another that was made a moment before', async ({ page }) => {
+  await openWhole(page, './?status=unanswered&type=visit');
+  const undo = await page.getByRole('button', { name: /^Without “Type”/ }).elementHandle();
+  const another = await page.getByRole('checkbox', { name: /^occurred/ }).elementHandle();
+  // Within one task: what is read there still tells the question before.
+  await page.evaluate(
+    (buttons) => {
+      for (const button of buttons) if (button instanceof HTMLElement) button.click();
+    },
+    [another, undo],
+  );
+  await expect(page).toHaveURL(/status=[^&]*occurred/);
+  await expect(page).not.toHaveURL(/type=/);
+});
+
 test('L4 a link that names what is not here opens the rest and says so', async ({ page }) => {
   await openWhole(page, './?status=declined&topic=no-such-topic');
   await expect(page.getByRole('status', { name: 'Notices' })).toContainText('no-such-topic');

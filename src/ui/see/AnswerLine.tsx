@@ -65,7 +65,8 @@ function Emptied() {
           key={choice}
           type="button"
           className="quiet"
-          onClick={() => ask(store, without(choice, view))}
+          // Of the question as it is by now: the one that is told here may be older.
+          onClick={() => ask(store, without(choice, store.getState().view))}
         >
           {undo(called(choice), count)}
         </button>
